@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "diagnostics/diagnostics.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+#include "text/text.h"
+
+namespace gongkai {
+namespace {
+
+constexpr auto code_table = std::to_array<CodeInfo>({
+#define GONGKAI_CODE(name, id, severity, zh, en, expected_zh, expected_en, hint_zh, hint_en) \
+    CodeInfo{id, Severity::severity, {zh, en}, {expected_zh, expected_en}, {hint_zh, hint_en}},
+#include "diagnostics/codes.def"
+#undef GONGKAI_CODE
+});
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+auto order(const Diagnostic& d) {
+    return std::tie(d.path, d.place.line, d.place.column, d.code, d.arguments, d.place.length);
+}
+
+std::size_t index_of(Language language) { return static_cast<std::size_t>(language); }
+
+std::string_view severity_name(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::note: break;
+    }
+    return "note";
+}
+
+/// Byte offset of 1-based column `column` in `line`, at most its end.
+std::size_t byte_of_column(std::string_view line, unsigned column) {
+    std::size_t byte = 0;
+    for (unsigned i = 1; i < column && byte < line.size(); ++i) decode(line, byte);
+    return byte;
+}
+
+/// The caret under the place, at its display column: blanks, '^', then '~' to the place's end.
+std::string caret_line(const Diagnostic& d) {
+    const std::size_t begin = byte_of_column(d.excerpt, d.place.column);
+    const std::size_t end = byte_of_column(d.excerpt, d.place.column + std::max(1U, d.place.length));
+    const std::size_t width = display_width(std::string_view(d.excerpt).substr(begin, end - begin));
+    return std::string(display_width(std::string_view(d.excerpt).substr(0, begin)), ' ') + '^' +
+           std::string(width > 1 ? width - 1 : 0, '~');
+}
+
+/// What a source says, fit for a terminal: a tab is one blank, so that the caret stays in its place, and
+/// a control character shows as its picture (␛), so that no file can command the terminal.
+std::string printable(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = decode(text, i);
+        const bool high_control = c >= 0x7F && c <= 0x9F;
+        append_utf8(out, c == '\t' ? U' ' : c < 0x20 ? 0x2400 + c : high_control ? U'␡' : c);
+    }
+    return out;
+}
+
+std::string filled(std::string_view pattern, const Diagnostic& d) {
+    std::vector<std::string> arguments;
+    for (const std::string& argument : d.arguments) {
+        arguments.push_back(first_invalid_utf8(argument) ? argument : printable(argument));
+    }
+    return format(pattern, arguments);
+}
+
+}  // namespace
+
+const CodeInfo& info(Code code) { return code_table[static_cast<std::size_t>(code)]; }
+std::span<const CodeInfo> all_codes() { return code_table; }
+
+void Diagnostics::add(Code code, std::string path, Place place, std::vector<std::string> arguments) {
+    items_.push_back({code, std::move(path), place, std::move(arguments), {}});
+}
+
+void Diagnostics::append(Diagnostics&& other) {
+    items_.insert(items_.end(), std::make_move_iterator(other.items_.begin()),
+                  std::make_move_iterator(other.items_.end()));
+    other.items_.clear();
+}
+
+void Diagnostics::sort() {
+    const auto less = [](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); };
+    const auto same = [](const Diagnostic& a, const Diagnostic& b) { return order(a) == order(b); };
+    std::sort(items_.begin(), items_.end(), less);
+    items_.erase(std::unique(items_.begin(), items_.end(), same), items_.end());
+}
+
+std::size_t Diagnostics::count(Severity severity) const {
+    return static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(), [&](const Diagnostic& d) {
+        return d.severity() == severity;
+    }));
+}
+
+bool Diagnostics::has_errors() const { return count(Severity::error) != 0; }
+
+void Diagnostics::quote_sources(
+    const std::function<std::optional<std::string>(const std::string& path)>& read) {
+    std::map<std::string, std::optional<std::string>> sources;
+    for (Diagnostic& d : items_) {
+        if (d.place.line == 0 || !d.excerpt.empty()) continue;
+        auto [found, is_new] = sources.try_emplace(d.path);
+        if (is_new) found->second = read(d.path);
+        if (!found->second) continue;
+        std::string_view line = line_of(*found->second, d.place.line);
+        if (d.place.line == 1 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+        if (!first_invalid_utf8(line)) d.excerpt = printable(line);
+    }
+}
+
+std::string message_text(const Diagnostic& d, Language language) {
+    return filled(info(d.code).message[index_of(language)], d);
+}
+std::string expected_text(const Diagnostic& d, Language language) {
+    return filled(info(d.code).expected[index_of(language)], d);
+}
+std::string hint_text(const Diagnostic& d, Language language) {
+    return filled(info(d.code).hint[index_of(language)], d);
+}
+
+std::string render(const Diagnostic& d, Language language) {
+    std::string out = d.path;
+    if (d.place.line != 0) {
+        out += ':' + std::to_string(d.place.line) + ':' + std::to_string(d.place.column);
+    }
+    out += ": " + std::string(severity_name(d.severity())) + '[' + std::string(info(d.code).id) + "]: ";
+    out += message_text(d, language) + '\n';
+    const std::string expected = expected_text(d, language);
+    if (!d.excerpt.empty()) {
+        out += "  " + d.excerpt + "\n  " + caret_line(d);
+        out += expected.empty() ? "\n" : " " + expected + "\n";
+    } else if (!expected.empty()) {
+        out += "  " + expected + '\n';
+    }
+    const std::string hint = hint_text(d, language);
+    if (!hint.empty()) out += (language == Language::zh ? "  提示：" : "  hint: ") + hint + '\n';
+    return out;
+}
+
+}  // namespace gongkai
