@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// A View and a template make HTML. The only room that includes Mustache (kainjow).
+//
+// Strict where Mustache is lenient: an unknown name, an unknown partial, or a value of the wrong kind
+// (a list where text is wanted, plain text in {{{ }}}, HTML in {{ }}) is an error with template, line
+// and column. Nothing renders silently empty. Templates are read as HTML too: {{name}} may stand in text
+// and in quoted attribute values, {{{name}}} in text only, neither in scripts, style sheets or on…
+// attributes.
+#pragma once
+
+#include <concepts>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "diagnostics/diagnostics.h"
+
+namespace gongkai {
+
+/// What a template may ask for: a tree of named values, no functions. A View is a page's complete
+/// list of dependencies beside its template, so it can be compared, hashed and shown.
+class View {
+public:
+    /// Finished, safe HTML. Only {{{name}}} takes it, and {{{name}}} takes nothing else.
+    struct Html {
+        std::string text;
+    };
+    using Object = std::vector<std::pair<std::string, View>>;
+    using List = std::vector<View>;
+
+    View() : value_(Object{}) {}
+    template <std::same_as<bool> Bool>  // so that a number or a pointer is not taken for one
+    View(Bool truth) : value_(truth) {}
+    View(std::string text) : value_(std::move(text)) {}
+    View(std::string_view text) : value_(std::string(text)) {}
+    View(const char* text) : value_(std::string(text)) {}
+    View(Html html) : value_(std::move(html)) {}
+    View(List list) : value_(std::move(list)) {}
+    View(Object object) : value_(std::move(object)) {}
+
+    /// Adds a name to an object; returns *this. REQUIRES: an object without that name.
+    View& set(std::string name, View value) {
+        std::get<Object>(value_).emplace_back(std::move(name), std::move(value));
+        return *this;
+    }
+    /// Sets `name` to the value and `has_<name>` to whether it is not empty. REQUIRES: a text, Html or list.
+    View& set_optional(std::string name, View value);
+    void push_back(View item) { std::get<List>(value_).push_back(std::move(item)); }
+
+    const std::variant<bool, std::string, Html, List, Object>& value() const { return value_; }
+
+private:
+    std::variant<bool, std::string, Html, List, Object> value_;
+};
+
+/// One file of a theme, e.g. {"templates/report.mustache", "<!doctype html>…"}.
+struct ThemeFile {
+    std::string path;
+    std::string bytes;
+};
+
+/// Templates compiled once: partials inlined, standalone tags and indentation taken out (a run of white
+/// space with a line end becomes one line end, except in <pre>, <textarea>, <title>, scripts, style sheets,
+/// comments and attribute values). A template is `templates/<name>.mustache`, a partial
+/// `partials/<name>.mustache`; everything under `static/` is copied to the site as it is; *.md, LICENSE* and
+/// contract* beside these folders are for people; any other file is a warning.
+class Theme {
+public:
+    /// Reports every syntax error, unknown or recursive partial, and tag in a wrong place of the HTML of all
+    /// templates at once; `root` is put before the paths in diagnostics ("themes/default/"). A template with
+    /// a mistake stays in the theme and renders empty. REQUIRES: no two files with one path.
+    static Theme compile(std::vector<ThemeFile> files, const std::string& root, Diagnostics& diagnostics);
+    Theme(Theme&&) noexcept;
+    Theme& operator=(Theme&&) noexcept;
+    ~Theme();
+
+    /// Files under static/, paths without that prefix, sorted.
+    const std::vector<ThemeFile>& static_files() const;
+    bool has_template(std::string_view name) const;
+
+    /// Renders `page` with `site` (what all pages share) behind it: a name is looked up in the innermost
+    /// section first, then outwards, then in `page`, then in `site`. On a mistake of the template the
+    /// diagnostics say where (every such place that is reached, once) and the result is empty; the next
+    /// render is not affected. Safe from any thread. REQUIRES: `page` and `site` are objects.
+    std::string render(std::string_view template_name, const View& page, const View& site,
+                       Diagnostics& diagnostics) const;
+
+private:
+    struct Rep;
+    explicit Theme(std::unique_ptr<Rep> rep);
+    std::unique_ptr<Rep> rep_;
+};
+
+/// The files of the theme that is built into the program.
+const std::vector<ThemeFile>& built_in_theme();
+
+}  // namespace gongkai
