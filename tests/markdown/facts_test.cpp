@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// What other rooms learn of a body, and where each piece of it stands.
+#include "markdown/markdown_testing.h"
+#include "text/text.h"
+
+using namespace gongkai;
+
+namespace {
+
+/// The place of the first `needle` in the plain text, as "line:column".
+std::string where(const Facts& facts, const std::string& needle) {
+    const std::size_t offset = facts.text.find(needle);
+    REQUIRE(offset != std::string::npos);
+    const Place place = facts.place_of(offset);
+    return std::to_string(place.line) + ":" + std::to_string(place.column);
+}
+
+}  // namespace
+
+TEST_CASE("the plain text has one line for each heading, paragraph, list item and table row") {
+    const Facts facts =
+        facts_of("# 一、职能\n\n第一**行**\n第二行 a\nb\n\n- 甲\n- 乙\n\n|项|额|\n|-|-|\n|丙|1|\n");
+    CHECK(facts.text == "一、职能\n第一行第二行 a b\n甲\n乙\n项\t额\n丙\t1\n");
+    std::string anchors;
+    for (const Paragraph& each : facts.paragraphs)
+        anchors += each.anchor + "@" + std::to_string(each.line) + " ";
+    CHECK(anchors == "一职能@1 s1-p1@3 s1-p2@7 s1-p3@8 s1-p4@10 s1-p5@12 ");
+    REQUIRE(facts.headings.size() == 1);
+    CHECK(facts.headings[0].text == "一、职能");
+    CHECK(facts.headings[0].anchor == "一职能");
+}
+
+TEST_CASE("a paragraph's hash survives new blanks, line breaks and emphasis, but no change of words") {
+    const auto hash = [](const std::string& text) { return facts_of(text).paragraphs.at(0).text_hash; };
+    CHECK(hash("总支出509.10万元。") == hash("总支出 509.10　万元。"));
+    CHECK(hash("总支出509.10万元。") == hash("总支出**509.10**\n万元。"));
+    CHECK(hash("总支出509.10万元。") != hash("总支出509.11万元。"));
+}
+
+TEST_CASE("places count lines of the file and columns in characters") {
+    const Facts facts = facts_of(
+        "> **重要：**甲、\\*乙&amp;丙，见`码`丁\n>   缩进的戊\n\n|a\\|b|己|\n|-|-|\n|~~庚~~|www.a.cn|\n\n"
+        "`跨\n行`辛[^1]壬\n\n[^1]: 注癸\n",
+        11);
+    CHECK(where(facts, "重要") == "11:5");
+    CHECK(where(facts, "甲") == "11:10");
+    CHECK(where(facts, "*乙") == "11:13");
+    CHECK(where(facts, "丙") == "11:20");
+    CHECK(where(facts, "码") == "11:24");
+    CHECK(where(facts, "丁") == "11:26");
+    CHECK(where(facts, "戊") == "12:8");
+    CHECK(where(facts, "己") == "14:7");
+    CHECK(where(facts, "庚") == "16:4");
+    CHECK(where(facts, "www") == "16:8");
+    CHECK(where(facts, "辛") == "19:3");
+    CHECK(where(facts, "壬") == "19:8");
+    CHECK(where(facts, "癸") == "21:8");
+}
+
+TEST_CASE("links are listed with decoded destination, text and place") {
+    const Facts facts = facts_of("甲[**乙**](%E6%8A%A5.md)和![图](a.png)与[x](javascript:1)\n");
+    REQUIRE(facts.links.size() == 2);
+    CHECK(facts.links[0].destination == "报.md");
+    CHECK(facts.links[0].text == "乙");
+    CHECK(facts.links[0].place == Place{1, 2, 1});
+    CHECK(facts.links[1].image);
+    CHECK(facts.links[1].destination == "a.png");
+}
