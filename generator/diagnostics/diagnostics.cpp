@@ -42,12 +42,52 @@ std::size_t byte_of_column(std::string_view line, unsigned column) {
     return byte;
 }
 
-/// The caret under the place, at its display column: blanks, '^', then '~' to the place's end.
-std::string caret_line(const Diagnostic& d) {
-    const std::size_t begin = byte_of_column(d.excerpt, d.place.column);
-    const std::size_t end = byte_of_column(d.excerpt, d.place.column + std::max(1U, d.place.length));
-    const std::size_t width = display_width(std::string_view(d.excerpt).substr(begin, end - begin));
-    return std::string(display_width(std::string_view(d.excerpt).substr(0, begin)), ' ') + '^' +
+/// How many bytes of the line fit into `cells`.
+std::size_t within(std::string_view line, std::size_t cells) {
+    std::size_t position = 0;
+    for (std::size_t width = 0; position < line.size();) {
+        std::size_t next = position;
+        decode(line, next);
+        width += display_width(line.substr(position, next - position));
+        if (width > cells) break;
+        position = next;
+    }
+    return position;
+}
+
+/// Moves `position` on until the text from there to `end` takes at most `cells`.
+std::size_t shortened_to(std::string_view line, std::size_t position, std::size_t end, std::size_t cells) {
+    std::size_t width = display_width(line.substr(position, end - position));
+    while (width > cells) {
+        const std::size_t from = position;
+        decode(line, position);
+        width -= display_width(line.substr(from, position - from));
+    }
+    return position;
+}
+
+/// The source line and, below it, the caret at the place's display column: '^', then '~' to its end. A
+/// paragraph is one line of many hundred characters; of such only the part around the place is shown.
+std::string quoted(const Diagnostic& d) {
+    constexpr std::size_t longest = 120;
+    constexpr std::size_t before_the_place = 40;
+    std::string_view line = d.excerpt;
+    std::size_t begin = byte_of_column(line, d.place.column);
+    std::size_t end = byte_of_column(line, d.place.column + std::max(1U, d.place.length));
+    std::string lead, tail;
+    if (display_width(line) > longest) {
+        const std::size_t cut = shortened_to(line, 0, begin, before_the_place);
+        if (cut > 0) lead = "…";
+        line.remove_prefix(cut);
+        const std::size_t kept = within(line, longest);
+        if (kept < line.size()) tail = "…";
+        line = line.substr(0, kept);
+        begin -= cut;
+        end = std::min(end - cut, kept);
+    }
+    const std::size_t indent = display_width(lead) + display_width(line.substr(0, begin));
+    const std::size_t width = end > begin ? display_width(line.substr(begin, end - begin)) : 0;
+    return "  " + lead + std::string(line) + tail + "\n  " + std::string(indent, ' ') + '^' +
            std::string(width > 1 ? width - 1 : 0, '~');
 }
 
@@ -134,7 +174,7 @@ std::string render(const Diagnostic& d, Language language) {
     out += message_text(d, language) + '\n';
     const std::string expected = expected_text(d, language);
     if (!d.excerpt.empty()) {
-        out += "  " + d.excerpt + "\n  " + caret_line(d);
+        out += quoted(d);
         out += expected.empty() ? "\n" : " " + expected + "\n";
     } else if (!expected.empty()) {
         out += "  " + expected + '\n';

@@ -58,7 +58,8 @@ TEST_CASE("Every diagnostic has an id of small letters and words in both languag
     for (const CodeInfo& code : all_codes()) {
         CAPTURE(code.id);
         CHECK(code.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos);
-        for (const auto* words : {&code.message, &code.expected, &code.hint}) CHECK((*words)[0].empty() == (*words)[1].empty());
+        for (const auto* words : {&code.message, &code.expected, &code.hint})
+            CHECK((*words)[0].empty() == (*words)[1].empty());
         CHECK_FALSE(code.message[0].empty());
         CHECK(code.message[0] != code.message[1]);
     }
@@ -76,7 +77,8 @@ TEST_CASE("Both languages say the same about the same") {
     for (const CodeInfo& code : all_codes()) {
         CAPTURE(code.id);
         // A reason that comes from a library, a list, or a table's words has an argument for each language.
-        const bool one_each = code.id == "yaml-syntax" || code.id == "field-missing" || code.id == "field-choice";
+        const bool one_each =
+            code.id == "yaml-syntax" || code.id == "field-missing" || code.id == "field-choice";
         for (const auto* words : {&code.message, &code.expected, &code.hint}) {
             const auto zh = placeholders((*words)[0]);
             const auto en = placeholders((*words)[1]);

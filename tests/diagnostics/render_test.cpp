@@ -40,8 +40,32 @@ TEST_CASE("The caret stands at its display column behind Chinese text") {
 }
 
 TEST_CASE("Places beyond the source do no harm") {
-    const Place place = GENERATE(Place{1, 1, 0}, Place{1, 99, 5}, Place{1, 2, 4'000'000'000U}, Place{99, 1, 1}, Place{1, 0, 1});
+    const Place place = GENERATE(Place{1, 1, 0}, Place{1, 99, 5}, Place{1, 2, 4'000'000'000U},
+                                 Place{99, 1, 1}, Place{1, 0, 1});
     CHECK_FALSE(one("绩效\n", place).empty());
+}
+
+TEST_CASE("Of a long paragraph only the part around the place is shown") {
+    std::string paragraph;
+    for (int i = 0; i < 300; ++i) paragraph += "字";
+    const auto repeated = [](std::size_t times) {
+        std::string text;
+        while (times-- > 0) text += "字";
+        return text;
+    };
+    const auto lines_of = [&](Place place) {
+        const std::string text = one(paragraph, place);
+        const std::size_t first = text.find('\n') + 1;
+        const std::size_t second = text.find('\n', text.find('\n', first) + 1);
+        return text.substr(first, second - first);
+    };
+    CHECK(lines_of({1, 1, 2}) == "  " + repeated(60) + "…\n  ^~~~ 应为 YYYY-MM-DD");
+    CHECK(lines_of({1, 101, 2}) ==
+          "  …" + repeated(60) + "…\n   " + std::string(40, ' ') + "^~~~ 应为 YYYY-MM-DD");
+    CHECK(lines_of({1, 300, 1}) ==
+          "  …" + repeated(21) + "\n   " + std::string(40, ' ') + "^~ 应为 YYYY-MM-DD");
+    CHECK(lines_of({1, 299, 500}) ==
+          "  …" + repeated(22) + "\n   " + std::string(40, ' ') + "^~~~ 应为 YYYY-MM-DD");
 }
 
 TEST_CASE("Tabs, carriage returns and byte order marks do not move the caret") {

@@ -11,12 +11,12 @@ TEST_CASE("Only dates that exist are dates") {
         std::string_view text;
         bool expected;
     } const rows[] = {
-        {"2020-02-25", true},  {"2020-02-29", true},  {"2019-02-29", false}, {"2000-02-29", true},
-        {"1900-02-29", false}, {"2100-02-29", false}, {"1900-01-01", true},  {"1899-12-31", false},
-        {"2199-12-31", true},  {"2200-01-01", false}, {"2020-04-31", false}, {"2020-00-10", false},
-        {"2020-13-01", false}, {"2020-01-00", false}, {"2020-2-25", false},  {"20-02-25", false},
-        {"2020/02/25", false}, {"2020-02-25 ", false}, {"2020年2月25日", false}, {"", false},
-        {"2020-0a-25", false}, {"-020-02-25", false}, {"２０２０-02-25", false},
+        {"2020-02-25", true},  {"2020-02-29", true},   {"2019-02-29", false},     {"2000-02-29", true},
+        {"1900-02-29", false}, {"2100-02-29", false},  {"1900-01-01", true},      {"1899-12-31", false},
+        {"2199-12-31", true},  {"2200-01-01", false},  {"2020-04-31", false},     {"2020-00-10", false},
+        {"2020-13-01", false}, {"2020-01-00", false},  {"2020-2-25", false},      {"20-02-25", false},
+        {"2020/02/25", false}, {"2020-02-25 ", false}, {"2020年2月25日", false},  {"", false},
+        {"2020-0a-25", false}, {"-020-02-25", false},  {"２０２０-02-25", false},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);
@@ -55,7 +55,9 @@ TEST_CASE("A commit of an impossible time gets a date at the end of the calendar
 }
 
 TEST_CASE("Days are counted over leap years") {
-    const auto days = [](std::string_view a, std::string_view b) { return days_between(*Date::parse(a), *Date::parse(b)); };
+    const auto days = [](std::string_view a, std::string_view b) {
+        return days_between(*Date::parse(a), *Date::parse(b));
+    };
     CHECK(days("2020-02-25", "2020-03-25") == 29);
     CHECK(days("2019-02-25", "2019-03-25") == 28);
     CHECK(days("2020-03-25", "2020-02-25") == -29);

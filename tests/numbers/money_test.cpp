@@ -19,7 +19,7 @@ TEST_CASE("Amounts are exact to the fen in every unit") {
         {"0.050910", MoneyUnit::hundred_million_yuan, 509'100'000},
         {"0.000001", MoneyUnit::hundred_million_yuan, 10'000},
         {"1000000", MoneyUnit::hundred_million_yuan, 10'000'000'000'000'000},
-        {"1000000.01", MoneyUnit::hundred_million_yuan, std::nullopt},    // beyond the limit
+        {"1000000.01", MoneyUnit::hundred_million_yuan, std::nullopt},  // beyond the limit
         {"-1000000.01", MoneyUnit::hundred_million_yuan, std::nullopt},
         {"999999999999", MoneyUnit::hundred_million_yuan, std::nullopt},  // beyond 64 bits
         {"999999999999", MoneyUnit::yuan, 99'999'999'999'900},

@@ -7,15 +7,25 @@
 using namespace gongkai;
 
 TEST_CASE("The nearest word is the one a typist most likely meant") {
-    constexpr std::array<std::string_view, 6> words = {"title", "department", "year", "标题", "部门整体支出", "status"};
+    constexpr std::array<std::string_view, 6> words = {"title", "department",   "year",
+                                                       "标题",  "部门整体支出", "status"};
     struct {
         std::string_view word, expected;
     } const rows[] = {
         {"titel", "title"},  // two neighbours that changed places are one mistake
-        {"tilet", ""}, {"题标", "标题"},
-        {"titl", "title"},      {"tittle", "title"}, {"departmnet", "department"}, {"标頭", "标题"},
-        {"部门支出", ""},       {"部门整体支", "部门整体支出"}, {"yaer", "year"}, {"years", "year"}, {"状态", ""},
-        {"", ""},               {"x", ""},
+        {"tilet", ""},
+        {"题标", "标题"},
+        {"titl", "title"},
+        {"tittle", "title"},
+        {"departmnet", "department"},
+        {"标頭", "标题"},
+        {"部门支出", ""},
+        {"部门整体支", "部门整体支出"},
+        {"yaer", "year"},
+        {"years", "year"},
+        {"状态", ""},
+        {"", ""},
+        {"x", ""},
     };
     for (const auto& row : rows) {
         CAPTURE(row.word);

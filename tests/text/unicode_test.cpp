@@ -56,7 +56,8 @@ TEST_CASE("The first byte that is not well-formed UTF-8 is found") {
 }
 
 TEST_CASE("Every code point decodes to itself") {
-    const auto c = GENERATE(as<char32_t>{}, 0, 'a', 0x7F, 0x80, 0x7FF, 0x800, 0x7EE9, 0xFFFF, 0x10000, 0x20BB7, 0x10FFFF);
+    const auto c = GENERATE(as<char32_t>{}, 0, 'a', 0x7F, 0x80, 0x7FF, 0x800, 0x7EE9, 0xFFFF, 0x10000,
+                            0x20BB7, 0x10FFFF);
     std::string utf8;
     append_utf8(utf8, c);
     std::size_t position = 0;
@@ -70,9 +71,8 @@ TEST_CASE("A Han character takes two cells of a terminal") {
         std::string_view text;
         std::size_t expected;
     } const rows[] = {
-        {"", 0},   {"abc", 3},      {"绩效", 4},           {"（a）", 5},
-        {"𠮷", 2}, {"\t", 1},       {"\x01", 0},           {"e\u0301", 1},
-        {"é", 1},  {"\uFEFFab", 2}, {"\uFF21\uFF41", 4},   {"\u200B", 0},
+        {"", 0},     {"abc", 3},     {"绩效", 4}, {"（a）", 5},    {"𠮷", 2},           {"\t", 1},
+        {"\x01", 0}, {"e\u0301", 1}, {"é", 1},    {"\uFEFFab", 2}, {"\uFF21\uFF41", 4}, {"\u200B", 0},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);
@@ -85,9 +85,10 @@ TEST_CASE("Chinese characters and punctuation are told from the rest") {
         char32_t c;
         bool han, cjk, punctuation;
     } const rows[] = {
-        {U'绩', true, true, false}, {U'𠮷', true, true, false}, {U'〇', true, true, false}, {U'，', false, true, true},
-        {U'“', false, true, true},  {U'（', false, true, true}, {U'—', false, true, true},  {U'あ', false, true, false},
-        {U'①', false, true, false}, {U'a', false, false, false}, {U',', false, false, false}, {U'é', false, false, false},
+        {U'绩', true, true, false},  {U'𠮷', true, true, false},  {U'〇', true, true, false},
+        {U'，', false, true, true},  {U'“', false, true, true},   {U'（', false, true, true},
+        {U'—', false, true, true},   {U'あ', false, true, false}, {U'①', false, true, false},
+        {U'a', false, false, false}, {U',', false, false, false}, {U'é', false, false, false},
         {U' ', false, false, false},
     };
     for (const auto& row : rows) {
