@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+// What staff write, typed: the site's settings, the registry of departments, known documents, and the
+// reports; gathered in a Catalog, with a Ledger that says what became of every file.
+//
+// The catalog holds facts, not bodies: a page's body is read again when the page is rendered, so that
+// memory grows with facts (a few KB a report). Formats: README, "What staff write".
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostics.h"
+#include "markdown/markdown.h"
+#include "numbers/numbers.h"
+#include "repository/repository.h"
+#include "workers/workers.h"
+
+namespace gongkai {
+
+/// content/site.yml
+struct Settings {
+    std::string name;              ///< 网站名称
+    std::string domain;            ///< 网站域名, without a scheme; empty when unknown
+    std::string id_code;           ///< 政府网站标识码; empty when unknown
+    std::string icp;               ///< ICP备案号
+    std::string police_record;     ///< 公安备案号
+    std::string city;              ///< the place the site speaks for, e.g. 韶关市
+    std::string notice;            ///< a line shown on every page, e.g. that this is an example
+    std::string owner_name, owner_phone, owner_address;  ///< 主办单位
+    std::string language = "zh-CN";
+    std::string theme = "default";
+    std::string index_pattern;     ///< 索引号: {department}, {year}, {serial}; empty for none
+    int timezone_minutes = 480;    ///< offset in which times of the record are shown
+    bool offline = false;          ///< an edition for disks: web furniture may be missing
+    bool public_checks = true;     ///< whether the public sees the checks panel
+};
+
+/// A name a department goes or went by. Years are inclusive; absent means open.
+struct Alias {
+    std::string name;
+    std::optional<int> from, to;
+};
+
+/// content/departments.yml, in the registry's order, which is the site's order.
+struct Department {
+    std::string id;      ///< [a-z][a-z0-9-]*, part of addresses, never changes
+    std::string name;    ///< 规范名称
+    std::string short_name;
+    std::vector<Alias> aliases;
+    std::string level;   ///< 国家级 省级 市级 县级 其他
+    std::string parent;  ///< id, or empty
+    bool external = false;  ///< named in reports but does not report here
+    Place place;
+};
+
+/// content/documents.yml
+struct KnownDocument {
+    std::string number;  ///< normalised: 韶财绩〔2020〕1号
+    std::string title;
+    std::string issuer;
+    std::optional<Date> date;
+    std::string url;
+    Place place;
+};
+
+enum class ReportKind { overall, project };    ///< 部门整体支出 | 项目支出
+enum class ReportStatus { draft, published, withdrawn };
+
+struct DatedValue {
+    Date date;
+    Place place;
+};
+
+struct Amount {
+    std::string name;  ///< 基本支出, 工资福利支出 …
+    Money money;
+    Place place;
+};
+
+struct Expenditure {
+    MoneyUnit unit = MoneyUnit::ten_thousand_yuan;
+    std::optional<Amount> total;
+    std::vector<Amount> by_kind;      ///< 基本支出, 项目支出
+    std::vector<Amount> by_category;  ///< 工资福利, 商品和服务, …
+    bool by_kind_complete = true, by_category_complete = true;  ///< no part is blank
+    Place place, by_kind_place, by_category_place;
+};
+
+/// A named input of the rubric's formulas: "budget.initial".
+struct Figure {
+    std::string name;
+    Decimal value;
+    Place place;
+};
+
+/// What the department claims for one node of the rubric.
+struct Claim {
+    std::string node;  ///< name or code of the rubric node
+    std::optional<Decimal> score;
+    std::optional<Decimal> rate;  ///< percent, as printed
+    std::string reason;
+    std::vector<std::string> evidence;
+    Place node_place, score_place, rate_place;
+};
+
+struct Report {
+    std::string source;      ///< content/reports/2019/skx.md
+    std::string content_id;
+    std::string stem;        ///< 2019/skx: its address without an ending
+    std::string department;  ///< id
+    int year = 0;
+    ReportKind kind = ReportKind::overall;
+    ReportStatus status = ReportStatus::draft;
+    std::string title, series, attachment, rubric, withdrawn_reason;
+    std::optional<DatedValue> filed, signed_on, published;
+    std::string contact_name, contact_phone;
+    std::vector<std::string> basis;
+    Expenditure expenditure;
+    std::vector<Figure> figures;
+    std::vector<Claim> claims;
+    std::optional<Decimal> claimed_total;
+    std::string grade;
+    std::map<std::string, std::string> explain;  ///< finding id → the department's answer
+    std::string secrecy_review, approved_by;
+    std::string revision_kind, revision_note;
+    Place title_place, department_place, year_place, rubric_place, scores_place, total_place, grade_place;
+
+    std::vector<Heading> headings;
+    std::vector<Link> links;
+    std::vector<std::string> attachments;  ///< files of the folder beside the report
+
+    /// Committer time of the first commit whose version was published; unset when not known.
+    struct FirstPublished {
+        std::int64_t time = 0;
+        int offset_minutes = 0;
+        std::string commit;
+    };
+    std::optional<FirstPublished> first_published;
+    std::string last_changed_commit;  ///< that gave the file its present bytes; empty when not known
+};
+
+/// content/pages/*.md
+struct TextPage {
+    std::string source, content_id;
+    std::string name;  ///< about/<name>.html
+    std::string title;
+    std::vector<Heading> headings;
+    std::vector<Link> links;
+};
+
+/// What became of a source file.
+enum class Outcome { published, withheld, error };
+struct LedgerEntry {
+    std::string path;
+    Outcome outcome = Outcome::error;
+    std::string reason;  ///< stable id: "draft", "withdrawn", "not-a-report" …; empty when published
+};
+
+/// Every file under content/, exactly once. Nothing is ever lost silently.
+class Ledger {
+public:
+    void add(std::string path, Outcome outcome, std::string reason = {});
+    /// Turns every file that has an error diagnostic into `error`, attachments together with their report,
+    /// and accounts for files nobody claimed.
+    void settle(const Snapshot& snapshot, const Diagnostics& diagnostics);
+    const std::vector<LedgerEntry>& entries() const { return entries_; }  ///< by path, after settle()
+    std::size_t count(Outcome outcome) const;
+
+private:
+    std::vector<LedgerEntry> entries_;
+};
+
+struct Catalog {
+    Settings settings;
+    std::vector<Department> departments;
+    std::vector<KnownDocument> documents;
+    std::vector<Report> reports;  ///< published ones: newest year first, then registry order, then stem
+    /// Meant to be published, but with errors: kept so that all their mistakes can be told in one run.
+    std::vector<Report> refused;
+    std::vector<TextPage> pages;  ///< by name
+    Ledger ledger;
+    bool history_known = true;    ///< false for a shallow clone
+
+    const Department* find_department(std::string_view id) const;
+    const Report* find_report(std::string_view stem) const;
+};
+
+/// Reads everything under content/ but the rubrics. Errors of all files are collected; what has an
+/// error is left out of the reports and pages and stands in the ledger.
+Catalog load_catalog(const Snapshot& snapshot, const Workers& workers, Diagnostics& diagnostics);
+
+/// The body of a report or page file: what follows the frontmatter.
+/// REQUIRES: bytes that were read without error before.
+MarkdownDocument parse_body(const std::string& source, std::string_view bytes);
+
+/// The JSON Schema for editors of "report", "site", "departments" or "documents"; empty for other names.
+std::string content_schema(std::string_view name);
+std::vector<std::string_view> content_schema_names();
+
+}  // namespace gongkai

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+// A report's file: frontmatter into typed fields, the body into facts. A pure function of path and bytes,
+// so that its result may be kept by content id.
+#include <array>
+
+#include "report/reading.h"
+#include "text/text.h"
+
+namespace gongkai {
+namespace {
+
+constexpr auto claim_fields = std::to_array<FieldSpec>({
+    {"score", "得分", FieldType::decimal, false, "自评得分", "claimed points"},
+    {"rate", "得分率", FieldType::percent, false, "得分率", "score rate"},
+    {"reason", "理由", FieldType::text, false, "理由或偏差原因", "why"},
+    {"evidence", "佐证", FieldType::text_list, false, "佐证材料", "evidence"},
+});
+
+/// Reads the parts of one report. What a part finds wrong is in the diagnostics; reading goes on.
+class ReportReader {
+public:
+    ReportReader(Report& report, Diagnostics& diagnostics)
+        : report_(report), path_(report.source), diagnostics_(diagnostics) {}
+
+    void read(const YamlNode& yaml) {
+        const FieldReader fields(path_, yaml, report_fields(), diagnostics_);
+        identity(fields);
+        status(fields);
+        if (const YamlNode* node = fields.find("dates")) dates({path_, *node, fields.spec("dates").fields, diagnostics_});
+        if (const YamlNode* node = fields.find("contact")) {
+            const FieldReader contact(path_, *node, fields.spec("contact").fields, diagnostics_);
+            report_.contact_name = contact.text("name");
+            report_.contact_phone = contact.text("phone");
+        }
+        if (const YamlNode* node = fields.find("expenditure")) {
+            report_.expenditure.place = node->place;
+            expenditure({path_, *node, fields.spec("expenditure").fields, diagnostics_});
+        }
+        if (const YamlNode* node = fields.find("figures")) figures(*node, "");
+        if (const YamlNode* node = fields.find("scores")) scores(*node);
+        if (const YamlNode* node = fields.find("explain")) {
+            for (const auto& entry : node->entries) report_.explain[entry.key] = entry.value.text;
+        }
+    }
+
+private:
+    void identity(const FieldReader& fields) {
+        report_.title = fields.text("title");
+        report_.title_place = fields.place("title");
+        report_.department = fields.text("department");
+        report_.department_place = fields.place("department");
+        report_.year = fields.integer("year").value_or(0);
+        if (fields.find("year") != nullptr) report_.year_place = fields.place("year");
+        report_.kind = fields.choice("kind", "overall") == "project" ? ReportKind::project : ReportKind::overall;
+        report_.series = fields.text("series");
+        report_.attachment = fields.text("attachment");
+        report_.rubric = fields.text("rubric");
+        report_.rubric_place = fields.place("rubric");
+        report_.basis = fields.texts("basis");
+        report_.grade = fields.text("grade");
+        report_.grade_place = fields.place("grade");
+    }
+
+    void status(const FieldReader& fields) {
+        // Without a status the file has an error of its own; the rest is checked as for publication.
+        const std::string status = fields.choice("status", "published");
+        report_.status = status == "published"   ? ReportStatus::published
+                         : status == "withdrawn" ? ReportStatus::withdrawn
+                                                 : ReportStatus::draft;
+        report_.withdrawn_reason = fields.text("withdrawn_reason");
+        if (report_.status == ReportStatus::withdrawn && report_.withdrawn_reason.empty()) {
+            diagnostics_.add(Code::withdrawn_without_reason, path_, fields.place("status"));
+        }
+        if (const YamlNode* node = fields.find("review")) {
+            const FieldReader review(path_, *node, fields.spec("review").fields, diagnostics_);
+            report_.secrecy_review = review.text("secrecy");
+            report_.approved_by = review.text("approved_by");
+        }
+        if (const YamlNode* node = fields.find("revision")) {
+            const FieldReader revision(path_, *node, fields.spec("revision").fields, diagnostics_);
+            report_.revision_kind = revision.choice("kind", "");
+            report_.revision_note = revision.text("note");
+        }
+    }
+
+    void dates(const FieldReader& fields) {
+        const auto read = [&](std::string_view key) -> std::optional<DatedValue> {
+            const auto date = fields.date(key);
+            return date ? std::optional(DatedValue{*date, fields.place(key)}) : std::nullopt;
+        };
+        report_.filed = read("filed");
+        report_.signed_on = read("signed");
+        report_.published = read("published");
+    }
+
+    void expenditure(const FieldReader& fields) {
+        Expenditure& e = report_.expenditure;
+        const YamlNode* unit = fields.find("unit");
+        if (unit == nullptr) return;
+        const auto parsed = parse_money_unit(unit->text);
+        if (!parsed) {
+            diagnostics_.add(Code::unit_unknown, path_, unit->place, {unit->text});
+            return;
+        }
+        e.unit = *parsed;
+        if (const YamlNode* total = fields.find("total")) {
+            if (auto money = amount("total", *total)) e.total = Amount{"total", std::move(*money), total->place};
+        }
+        if (const YamlNode* map = fields.find("by_kind")) {
+            e.by_kind_place = map->place;
+            e.by_kind_complete = amounts(*map, e.by_kind);
+        }
+        if (const YamlNode* map = fields.find("by_category")) {
+            e.by_category_place = map->place;
+            e.by_category_complete = amounts(*map, e.by_category);
+        }
+    }
+
+    /// Whether every part has an amount.
+    bool amounts(const YamlNode& map, std::vector<Amount>& out) {
+        for (const YamlNode::Entry& entry : map.entries) {
+            if (entry.value.blank()) continue;
+            if (auto money = amount(entry.key, entry.value)) {
+                out.push_back({entry.key, std::move(*money), entry.value.place});
+            }
+        }
+        return out.size() == map.entries.size();
+    }
+
+    std::optional<Money> amount(const std::string& name, const YamlNode& node) {
+        auto money = Money::parse(node.text, report_.expenditure.unit);
+        if (!money) {
+            diagnostics_.add(Code::amount_invalid, path_, node.place,
+                             {name, node.text, std::string(money_unit_name(report_.expenditure.unit))});
+        }
+        return money;
+    }
+
+    /// Nested maps become dotted names: budget: {initial: 1} is budget.initial.
+    void figures(const YamlNode& map, const std::string& prefix) {
+        for (const YamlNode::Entry& entry : map.entries) {
+            const std::string name = prefix + entry.key;
+            if (entry.value.kind == YamlNode::Kind::map) {
+                figures(entry.value, name + ".");
+            } else if (entry.value.blank()) {
+                continue;
+            } else if (const auto value = Decimal::parse(entry.value.text)) {
+                report_.figures.push_back({name, *value, entry.value.place});
+            } else {
+                diagnostics_.add(Code::figure_invalid, path_, entry.value.place, {name, entry.value.text});
+            }
+        }
+    }
+
+    void scores(const YamlNode& map) {
+        report_.scores_place = map.place;
+        for (const YamlNode::Entry& entry : map.entries) {
+            if (entry.key == "total" || entry.key == "总分") {
+                total(entry);
+            } else if (!entry.value.blank()) {
+                claim(entry);
+            }
+        }
+    }
+
+    void total(const YamlNode::Entry& entry) {
+        if (entry.value.blank()) return;
+        report_.total_place = entry.value.place;
+        report_.claimed_total = Decimal::parse(entry.value.text);
+        if (!report_.claimed_total) {
+            diagnostics_.add(Code::field_not_decimal, path_, entry.value.place, {entry.key, entry.value.text});
+        }
+    }
+
+    void claim(const YamlNode::Entry& entry) {
+        if (entry.value.kind != YamlNode::Kind::map) {
+            diagnostics_.add(Code::field_not_map, path_, entry.value.place, {entry.key});
+            return;
+        }
+        const FieldReader fields(path_, entry.value, claim_fields, diagnostics_);
+        Claim claim;
+        claim.node = entry.key;
+        claim.node_place = entry.key_place;
+        claim.score = fields.decimal("score");
+        claim.score_place = fields.place("score");
+        claim.rate = fields.percent("rate");
+        claim.rate_place = fields.place("rate");
+        claim.reason = fields.text("reason");
+        claim.evidence = fields.texts("evidence");
+        report_.claims.push_back(std::move(claim));
+    }
+
+    Report& report_;
+    const std::string& path_;
+    Diagnostics& diagnostics_;
+};
+
+/// The frontmatter's tree, unless its syntax is broken, and the body.
+struct Parts {
+    std::optional<YamlNode> yaml;
+    FrontmatterSplit split;
+};
+std::optional<Parts> parts_of(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+    const auto text = checked_text(path, bytes, diagnostics);
+    if (!text) return std::nullopt;
+    const auto split = split_frontmatter(path, *text, diagnostics);
+    if (!split) return std::nullopt;
+    return Parts{read_yaml(path, split->yaml, split->yaml_line, diagnostics), *split};
+}
+
+/// Links without their text, which the page gets from the body anew.
+std::vector<Link> destinations_of(std::vector<Link> links) {
+    for (Link& link : links) link.text = {};
+    links.shrink_to_fit();
+    return links;
+}
+
+}  // namespace
+
+ReadReport read_report(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+    Diagnostics own;
+    ReadReport read;
+    if (const auto parts = parts_of(path, bytes, own)) {
+        Facts facts = MarkdownDocument::parse(path, parts->split.body, parts->split.body_line, own).facts();
+        if (parts->yaml) {
+            read.report.emplace();
+            read.report->source = path;
+            ReportReader(*read.report, own).read(*parts->yaml);
+            read.report->headings = std::move(facts.headings);
+            read.report->links = destinations_of(std::move(facts.links));
+        }
+    }
+    read.sound = !own.has_errors();
+    diagnostics.append(std::move(own));
+    return read;
+}
+
+std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+    Diagnostics own;
+    TextPage page;
+    page.source = path;
+    if (const auto parts = parts_of(path, bytes, own)) {
+        if (parts->yaml) page.title = FieldReader(path, *parts->yaml, page_fields(), own).text("title");
+        Facts facts = MarkdownDocument::parse(path, parts->split.body, parts->split.body_line, own).facts();
+        page.headings = std::move(facts.headings);
+        page.links = destinations_of(std::move(facts.links));
+    }
+    const bool sound = !own.has_errors();
+    diagnostics.append(std::move(own));
+    return sound ? std::optional(std::move(page)) : std::nullopt;
+}
+
+std::optional<ReportStatus> status_of_version(std::string_view bytes) {
+    Diagnostics ignored;  // an old version's mistakes are history
+    const auto parts = parts_of("", bytes, ignored);
+    if (!parts || !parts->yaml) return std::nullopt;
+    const std::string status = FieldReader("", *parts->yaml, report_fields(), ignored).choice("status", "draft");
+    if (status == "published") return ReportStatus::published;
+    return status == "withdrawn" ? ReportStatus::withdrawn : ReportStatus::draft;
+}
+
+MarkdownDocument parse_body(const std::string& source, std::string_view bytes) {
+    Diagnostics ignored;  // reported when the catalog was loaded
+    const auto split = split_frontmatter(source, without_byte_order_mark(bytes), ignored);
+    return MarkdownDocument::parse(source, split->body, split->body_line, ignored);
+}
+
+}  // namespace gongkai

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// content/site.yml
+#include "report/reading.h"
+#include "text/text.h"
+
+namespace gongkai {
+namespace {
+
+/// "+08:00" → 480.
+std::optional<int> parse_timezone(std::string_view text) {
+    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
+    const auto hours = Decimal::parse(text.substr(1, 2));
+    const auto minutes = Decimal::parse(text.substr(4, 2));
+    if (!hours || !minutes || hours->units < 0 || hours->units > 14 || minutes->units < 0 || minutes->units > 59) {
+        return std::nullopt;
+    }
+    const int total = static_cast<int>(hours->units * 60 + minutes->units);
+    return text[0] == '-' ? -total : total;
+}
+
+}  // namespace
+
+std::optional<Settings> read_settings(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+    const auto text = checked_text(path, bytes, diagnostics);
+    const auto yaml = text ? read_yaml(path, *text, 1, diagnostics) : std::nullopt;
+    if (!yaml) return std::nullopt;
+    const FieldReader fields(path, *yaml, site_fields(), diagnostics);
+    Settings s;
+    s.name = fields.text("name");
+    s.domain = fields.text("domain");
+    s.id_code = fields.text("id_code");
+    s.icp = fields.text("icp");
+    s.police_record = fields.text("police_record");
+    s.city = fields.text("city");
+    s.notice = fields.text("notice");
+    s.language = fields.choice("language", s.language);
+    if (fields.find("theme") != nullptr) s.theme = fields.text("theme");
+    s.index_pattern = fields.text("index_pattern");
+    s.offline = fields.boolean("offline", s.offline);
+    s.public_checks = fields.boolean("public_checks", s.public_checks);
+    if (const YamlNode* zone = fields.find("timezone")) {
+        const auto minutes = parse_timezone(zone->text);
+        if (!minutes) diagnostics.add(Code::timezone_invalid, path, zone->place, {zone->text});
+        s.timezone_minutes = minutes.value_or(s.timezone_minutes);
+    }
+    if (const YamlNode* node = fields.find("owner")) {
+        const FieldReader owner(path, *node, fields.spec("owner").fields, diagnostics);
+        s.owner_name = owner.text("name");
+        s.owner_phone = owner.text("phone");
+        s.owner_address = owner.text("address");
+    }
+    return s;
+}
+
+}  // namespace gongkai

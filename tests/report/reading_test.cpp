@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "catch.h"
+#include "loading.h"
+
+using namespace gongkai;
+using namespace gongkai::testing;
+
+TEST_CASE("A report is read as written") {
+    Files files =
+        edited(site_files(), skx, "grade: 优\n",
+               "等级: 优\n联系: {姓名: 张三, 电话: 0751-1}\n依据: [韶财绩〔2020〕1号]\n附件: 附件6-1\n"
+               "数据: {budget: {initial: 500, final: }, staff.quota: 12.50}\n说明: {SUM-ECON: 四舍五入}\n"
+               "审查: {保密审查: 已审}\n修订: {类型: 更正, 说明: 合计}\n");
+    files[std::string(skx).substr(0, 24) + "/a.pdf"] = "";
+    Loaded loaded(files);
+    CHECK(rendered(loaded.diagnostics, files) == "");
+    REQUIRE(loaded.catalog.reports.size() == 1);
+    const Report& report = loaded.catalog.reports[0];
+    CHECK(report.stem == "2019/skx");
+    CHECK(report.title == "示例市科协2019年绩效自评报告");
+    CHECK(report.content_id == content_id_of(files.at(skx)));
+    CHECK(report.kind == ReportKind::overall);
+    CHECK(report.filed->date.to_string() == "2020-02-25");
+    CHECK_FALSE(report.signed_on.has_value());
+    CHECK_FALSE(report.first_published.has_value());
+    CHECK(report.contact_name == "张三");
+    CHECK(report.basis == std::vector<std::string>{"韶财绩〔2020〕1号"});
+    CHECK(report.attachment == "附件6-1");
+    CHECK(report.expenditure.total->money.fen == 509'100'000);
+    CHECK(report.expenditure.by_kind.at(1).name == "项目支出");
+    CHECK(report.expenditure.by_kind_complete);
+    CHECK(report.expenditure.by_category.empty());
+    REQUIRE(report.figures.size() == 2);
+    CHECK(report.figures[0].name == "budget.initial");
+    CHECK(report.figures[1].value.to_string() == "12.50");
+    CHECK(report.claims.at(1).node == "预算执行情况");
+    CHECK(report.claims.at(1).score->to_string() == "40");
+    CHECK(report.claims.at(1).rate->to_string() == "100");
+    CHECK(report.claimed_total->to_string() == "100");
+    CHECK(report.grade == "优");
+    CHECK(report.explain.at("SUM-ECON") == "四舍五入");
+    CHECK(report.secrecy_review == "已审");
+    CHECK(report.revision_kind == "correction");
+    CHECK(report.headings.at(0).anchor == "部门职能");
+    CHECK(report.attachments == std::vector<std::string>{"content/reports/2019/skx/a.pdf"});
+    CHECK(parse_body(skx, files.at(skx)).facts().headings.at(0).line == report.headings.at(0).line);
+}
+
+TEST_CASE("A blank part of the spending is absent and not zero") {
+    Loaded loaded(edited(site_files(), skx, "项目支出: 137.13", "项目支出: "));
+    CHECK_FALSE(loaded.diagnostics.has_errors());
+    const Expenditure& spending = loaded.catalog.reports.at(0).expenditure;
+    CHECK(spending.by_kind.size() == 1);
+    CHECK_FALSE(spending.by_kind_complete);
+}
+
+TEST_CASE("A report from Windows reads like any other") {
+    std::string windows = "\xEF\xBB\xBF";
+    const std::string unix_ends = site_files().at(skx);
+    for (const char c : unix_ends) windows += c == '\n' ? "\r\n" : std::string(1, c);
+    Files files = site_files();
+    files[skx] = windows;
+    Loaded loaded(files);
+    CHECK(rendered(loaded.diagnostics, files) == "");
+    const Report& report = loaded.catalog.reports.at(0);
+    CHECK(report.grade == "优");
+    CHECK(report.status == ReportStatus::published);
+    CHECK(report.grade_place == Place{17, 8, 1});
+    CHECK(report.headings.at(0).line == 21);
+}
+
+TEST_CASE("Every kind of file has a schema for editors") {
+    for (const std::string_view name : content_schema_names()) {
+        CAPTURE(name);
+        CHECK(content_schema(name).starts_with("{\n  \"$schema\""));
+    }
+    CHECK(content_schema("nothing").empty());
+    CHECK(content_schema("report").find("\"withdrawn_reason\"") != std::string::npos);
+    CHECK(content_schema("report").find("\"撤回原因\"") != std::string::npos);
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+// site.yml, departments.yml, documents.yml and the text pages.
+#include "catch.h"
+#include "loading.h"
+
+using namespace gongkai;
+using namespace gongkai::testing;
+
+namespace {
+
+constexpr const char* registry = "content/departments.yml";
+
+Files with_registry(const std::string& entries) {
+    Files files = site_files();
+    files.erase(skx);
+    files[registry] = "departments:\n" + entries;
+    return files;
+}
+
+}  // namespace
+
+TEST_CASE("A site without its two files says what they must hold") {
+    CHECK(found_in({}) ==
+          "content/departments.yml: error[departments-missing]: 没有 content/departments.yml\n"
+          "  提示：登记每个部门的 id、name 与 level\n"
+          "content/site.yml: error[site-missing]: 没有 content/site.yml\n"
+          "  提示：至少写明 name（网站名称）与 owner（主办单位）\n");
+    CHECK(found_in({}, Language::en) ==
+          "content/departments.yml: error[departments-missing]: there is no content/departments.yml\n"
+          "  hint: register each department with id, name and level\n"
+          "content/site.yml: error[site-missing]: there is no content/site.yml\n"
+          "  hint: give at least name and owner\n");
+}
+
+TEST_CASE("One mistake in the settings leaves the others as they are") {
+    Loaded loaded(edited(site_files(), "content/site.yml", "name:", "colour: red\nname:"));
+    CHECK(loaded.diagnostics.count(Severity::error) == 1);
+    CHECK(loaded.catalog.settings.name == "示例市绩效公开");
+    CHECK(loaded.catalog.settings.offline);
+}
+
+TEST_CASE("Every mistake in the registry is told, one bad entry not hiding the next") {
+    struct {
+        std::string entries, expected;
+    } const rows[] = {
+        {"  - {id: 市科协, name: 甲, level: 市级}\n  - {id: b-, name: 乙, level: 市级}\n",
+         "content/departments.yml:2:10: error[identifier-invalid]: id 不能是“市科协”\n"
+         "    - {id: 市科协, name: 甲, level: 市级}\n"
+         "           ^~~~~~ 应为小写字母开头，只含 a-z 0-9 -\n"
+         "  提示：id 是网址的一部分，发布后不再改变\n"
+         "content/departments.yml:3:10: error[identifier-invalid]: id 不能是“b-”\n"
+         "    - {id: b-, name: 乙, level: 市级}\n"
+         "           ^~ 应为小写字母开头，只含 a-z 0-9 -\n"
+         "  提示：id 是网址的一部分，发布后不再改变\n"},
+        {"  - {id: a, name: 甲, level: 市级}\n  - {id: a, name: 乙, level: 市级}\n  - {id: c, name: 甲, "
+         "level: 市级}\n",
+         "content/departments.yml:3:10: error[identifier-twice]: “a”已在第 2 行登记\n"
+         "    - {id: a, name: 乙, level: 市级}\n"
+         "           ^\n"
+         "content/departments.yml:4:19: error[identifier-twice]: “甲”已在第 2 行登记\n"
+         "    - {id: c, name: 甲, level: 市级}\n"
+         "                    ^~\n"},
+        {"  - {id: a, name: 甲, level: 市级, 上级: b}\n",
+         "content/departments.yml:2:37: error[parent-unknown]: 登记表里没有上级“b”\n"
+         "    - {id: a, name: 甲, level: 市级, 上级: b}\n"
+         "                                           ^\n"},
+        {"  - 市科协\n  - {id: b, name: 乙, level: 乡级}\n",
+         "content/departments.yml:2:5: error[field-type]: “市科协”应是若干“键: 值”\n"
+         "    - 市科协\n"
+         "      ^~~~~~ 应为 键: 值\n"
+         "content/departments.yml:3:29: error[field-choice]: “level”不能是“乡级”\n"
+         "    - {id: b, name: 乙, level: 乡级}\n"
+         "                               ^~~~ 应为：国家级、省级、市级、县级、其他\n"},
+        {"  - {id: a, name: 甲, level: 市级, 别名: [{始于: 2001}]}\n",
+         "content/departments.yml:2:38: error[field-missing]: 缺少“名称”（name）\n"
+         "    - {id: a, name: 甲, level: 市级, 别名: [{始于: 2001}]}\n"
+         "                                            ^\n"
+         "  提示：别名\n"},
+    };
+    for (const auto& row : rows) CHECK(found_in(with_registry(row.entries)) == row.expected);
+}
+
+TEST_CASE("A registry may hold every department of a province") {
+    std::string entries;
+    for (int i = 0; i < 10'000; ++i) {
+        entries += "  - {id: d" + std::to_string(i) + ", name: 第" + std::to_string(i) + "局, level: 县级, parent: d0}\n";
+    }
+    Loaded loaded(with_registry(entries));
+    CHECK(loaded.diagnostics.empty());
+    CHECK(loaded.catalog.departments.size() == 10'000);
+}
+
+TEST_CASE("A time zone is an offset") {
+    CHECK(found_in(edited(site_files(), "content/site.yml", "offline: true", "时区: 北京时间")) ==
+          "content/site.yml:3:5: error[timezone-invalid]: 不认识的时区“北京时间”\n"
+          "  时区: 北京时间\n"
+          "        ^~~~~~~~ 应为 +08:00 的形式\n");
+    struct {
+        std::string text;
+        std::optional<int> expected;
+    } const rows[] = {{"+08:00", 480},         {"-03:30", -210},         {"+00:00", 0},
+                      {"+14:00", 840},         {"+15:00", std::nullopt}, {"+08:60", std::nullopt},
+                      {"08:00", std::nullopt}, {"+8:00", std::nullopt},  {"+-1:00", std::nullopt}};
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        Loaded loaded(
+            edited(site_files(), "content/site.yml", "offline: true", "timezone: \"" + row.text + "\""));
+        CHECK(loaded.diagnostics.has_errors() != row.expected.has_value());
+        if (row.expected) CHECK(loaded.catalog.settings.timezone_minutes == *row.expected);
+    }
+}
+
+TEST_CASE("The registry, known documents and settings are read as written") {
+    Files files = with_registry(
+        "  - {标识: a, 名称: 甲局, 简称: 甲, 层级: 市级, 上级: b, 别名: [{名称: 旧甲, 始于: 2001, 止于: "
+        "2010}]}\n"
+        "  - {id: b, name: 乙, level: 省级, external: 是}\n");
+    files["content/documents.yml"] =
+        "文件:\n  - {文号: 韶财绩〔2020〕1号, 标题: 通知, 日期: 2020-02-18}\n  - {文号: 韶财绩〔2020〕1号, "
+        "标题: 又一份}\n";
+    Loaded loaded(files);
+    const Catalog& catalog = loaded.catalog;
+    REQUIRE(catalog.departments.size() == 2);
+    const Department& a = catalog.departments[0];
+    CHECK(a.name == "甲局");
+    CHECK(a.parent == "b");
+    CHECK(a.aliases.at(0).from == 2001);
+    CHECK(a.aliases.at(0).to == 2010);
+    CHECK(catalog.find_department("b")->external);
+    CHECK(catalog.find_department("c") == nullptr);
+    CHECK(catalog.documents.at(0).date->to_string() == "2020-02-18");
+    CHECK(catalog.settings.owner_name == "示例市财政局");
+    CHECK(catalog.settings.offline);
+    CHECK(rendered(loaded.diagnostics, files) ==
+          "content/documents.yml:3:10: error[identifier-twice]: “韶财绩〔2020〕1号”已在第 2 行登记\n"
+          "    - {文号: 韶财绩〔2020〕1号, 标题: 又一份}\n"
+          "             ^~~~~~~~~~~~~~~~~\n");
+}
+
+TEST_CASE("A text page's file name becomes its address and must be one") {
+    Files files = site_files();
+    files["content/pages/关于.md"] = "---\ntitle: 关于\n---\n正文\n";
+    files["content/pages/about.md"] = "---\n标题: 关于\n---\n# 一、说明\n";
+    Loaded loaded(files);
+    CHECK(loaded.catalog.pages.at(0).name == "about");
+    CHECK(loaded.catalog.pages.at(0).title == "关于");
+    CHECK(loaded.catalog.pages.at(0).headings.at(0).text == "一、说明");
+    CHECK(rendered(loaded.diagnostics, files) ==
+          "content/pages/关于.md: error[identifier-invalid]: id 不能是“关于”\n"
+          "  应为小写字母开头，只含 a-z 0-9 -\n"
+          "  提示：id 是网址的一部分，发布后不再改变\n");
+}
