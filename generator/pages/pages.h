@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// The site as a plan: one frozen snapshot in, the sorted list of everything the public will see out.
+// Planning is cheap and always whole; rendering is pure, independent for each page, and lazy: `publish`
+// asks for all, `preview` for the one a browser wants.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/checks.h"
+#include "diagnostics/diagnostics.h"
+#include "linking/linking.h"
+#include "report/report.h"
+#include "repository/repository.h"
+#include "scoring/scoring.h"
+#include "theme/theme.h"
+#include "workers/workers.h"
+
+namespace gongkai {
+
+enum class PageKind {
+    home,
+    year,
+    department,
+    report,
+    text,
+    about_index,
+    not_found,
+    asset,
+    attachment,
+    machine
+};
+
+/// One file of the site.
+struct Page {
+    std::string address;  ///< from the site's root, ASCII, e.g. reports/2019/skx.html
+    PageKind kind = PageKind::home;
+    std::size_t subject = 0;  ///< which report, year, department, text page, asset or attachment
+    std::string source;       ///< the content or theme file it came from, when there is one
+};
+
+/// What follows from one report: computed anew where it is shown, which costs less than keeping it.
+struct Assessment {
+    ScoreCard card;
+    std::vector<Finding> findings;
+};
+
+/// What lists say of a report.
+struct Standing {
+    std::optional<Decimal> total;  ///< claimed
+    VerdictCounts verdicts{};
+};
+
+/// Everything known about the site, immutable once made.
+struct SitePlan {
+    SitePlan(Snapshot snapshot, Catalog catalog, Rubrics rubrics, Theme theme);
+    SitePlan(const SitePlan&) = delete;
+    SitePlan& operator=(const SitePlan&) = delete;
+
+    Snapshot snapshot;
+    Catalog catalog;
+    Rubrics rubrics;
+    Theme theme;
+    std::vector<Standing> standings;                      ///< by report
+    LinkGraph links;
+    std::vector<std::size_t> department_of;               ///< by report: an index into catalog.departments
+    std::vector<int> years;                               ///< with published reports, newest first
+    std::vector<std::vector<std::size_t>> by_year;        ///< report indices, by `years`
+    std::vector<std::vector<std::size_t>> by_department;  ///< report indices, by department, newest first
+    View site;                                            ///< what all pages share
+    std::vector<Page> pages;  ///< sorted by address; no two alike, in any letter case
+    Diagnostics diagnostics;  ///< what planning reported, sorted
+
+    const Page* find(std::string_view address) const;
+    /// The score card and findings of a report of the catalog; they point into this plan.
+    Assessment assess(std::size_t report) const;
+};
+
+/// The whole product in one function. Never throws for content: look at the diagnostics, which come
+/// back sorted and with their source lines quoted.
+std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& workers,
+                                          Diagnostics& diagnostics);
+
+/// The bytes of one page. Pure: the same plan and page give the same bytes. A template that does not fit
+/// adds to `diagnostics` and gives an empty page.
+std::string render_page(const SitePlan& plan, const Page& page, Diagnostics& diagnostics);
+
+/// build-report.json: the ledger, the counts and the diagnostics, without times or machine names. It is
+/// public: published and withdrawn files are named, other withheld files are counted by reason.
+std::string build_report(const SitePlan& plan, const Diagnostics& diagnostics);
+
+/// The program's version, shown in the provenance of every page.
+std::string_view program_version();
+
+}  // namespace gongkai

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Private to pages: a page's View, one small function a part. Every key is always present; the theme's
+// contract.md lists them. Keys are at most 15 bytes, which keeps them out of the heap.
+#pragma once
+
+#include "pages/furniture.h"
+#include "pages/page_list.h"
+#include "pages/pages.h"
+#include "pages/words.h"
+
+namespace gongkai::pages {
+
+/// One step of the way to a page: its name, and its address from the site's root (empty: this page).
+struct Crumb {
+    std::string text;
+    std::string address;
+};
+
+/// What every template's head and header ask for.
+struct Frame {
+    std::string title;        ///< of the document, without the site's name
+    std::string description;  ///< one sentence for search engines; may be empty
+    std::vector<Crumb> crumbs;
+    MetaTags meta;
+};
+void add_frame(View& view, const SitePlan& plan, const Page& page, Frame frame);
+
+View home_page(const SitePlan& plan, const Page& page);
+View year_page(const SitePlan& plan, const Page& page);
+View department_page(const SitePlan& plan, const Page& page);
+View report_page(const SitePlan& plan, const Page& page);
+View text_page(const SitePlan& plan, const Page& page);
+View about_page(const SitePlan& plan, const Page& page);
+View not_found_page(const SitePlan& plan, const Page& page);
+
+/// One report as a row of a table or list on `page`.
+View report_row(const SitePlan& plan, std::size_t report, const Page& page);
+/// The headings of a body as a list nested three deep.
+View::List contents_list(const std::vector<Heading>& headings);
+/// The body of a source file, its links leading where they lead from `page`.
+View::Html body_html(const SitePlan& plan, const std::string& source, std::string_view bytes,
+                     const Page& page);
+
+// Parts of the report page.
+void add_score_card(View& view, const Report& report, const ScoreCard& card);
+void add_spending(View& view, const Report& report, const std::vector<Finding>& findings);
+void add_checks(View& view, const Report& report, const std::vector<Finding>& findings);
+/// `bytes` are the whole source file.
+void add_provenance(View& view, const Report& report, std::string_view bytes);
+
+}  // namespace gongkai::pages

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// The frame every page stands in, pages of plain text, and what is said about where a page comes from.
+#include <algorithm>
+
+#include "digest/digest.h"
+#include "pages/views.h"
+
+namespace gongkai::pages {
+namespace {
+
+/// "../" for each folder a page lies in, so that `{{root}}index.html` leads home from anywhere.
+std::string root_of(std::string_view address) {
+    std::string root;
+    for (const char c : address)
+        if (c == '/') root += "../";
+    return root;
+}
+
+View::List crumb_list(const Page& page, const std::vector<Crumb>& crumbs) {
+    View::List list;
+    for (const Crumb& crumb : crumbs) {
+        std::string url;
+        if (!crumb.address.empty()) url = relative_address(page.address, crumb.address);
+        View item;
+        item.set("text", crumb.text).set("has_url", !url.empty()).set("url", std::move(url));
+        list.push_back(std::move(item));
+    }
+    return list;
+}
+
+/// A path as one word of a shell's command line.
+std::string shell_word(std::string_view path) {
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+               c == '.' || c == '_' || c == '-' || c == ':';
+    };
+    if (std::all_of(path.begin(), path.end(), plain)) return std::string(path);
+    std::string word = "'";
+    for (const char c : path) {
+        if (c == '\'')
+            word += "'\\''";
+        else
+            word += c;
+    }
+    return word + "'";
+}
+
+}  // namespace
+
+void add_frame(View& view, const SitePlan& plan, const Page& page, Frame frame) {
+    const std::string& site = plan.catalog.settings.name;
+    std::string title = frame.title.empty() ? site : joined({frame.title, " - ", site});
+    view.set("root", root_of(page.address))
+        .set("page_title", std::move(title))
+        .set("meta", frame.meta.take())
+        .set("at_home", page.kind == PageKind::home)
+        .set("at_about", page.kind == PageKind::text || page.kind == PageKind::about_index)
+        .set_optional("description", std::move(frame.description))
+        .set_optional("crumbs", crumb_list(page, frame.crumbs));
+}
+
+View::Html body_html(const SitePlan& plan, const std::string& source, std::string_view bytes,
+                     const Page& page) {
+    const LinkRewriter rewrite = [&](const std::string& destination) {
+        std::string to = plan.links.resolve(source, destination);
+        const bool inside = plan.find(std::string_view(to).substr(0, to.find('#'))) != nullptr;
+        return inside ? relative_address(page.address, to) : to;
+    };
+    return {parse_body(source, bytes).html(rewrite)};
+}
+
+/// The commit is the one that gave the report its present text, not the site's: a page changes only when
+/// what it shows does.
+void add_provenance(View& view, const Report& report, std::string_view bytes) {
+    const std::string& commit = report.last_changed_commit;
+    const std::string path = shell_word(report.source);
+    std::string find_id = joined({"git hash-object ", path});
+    std::string find_hash = joined({"sha256sum ", path});
+    if (!commit.empty()) {
+        const std::string object = shell_word(joined({commit, ":", report.source}));
+        find_id = joined({"git rev-parse ", object});
+        find_hash = joined({"git show ", object, " | sha256sum"});
+    }
+    view.set_optional("commit_id", commit);
+    view.set("content_id", report.content_id)
+        .set("sha256", sha256_hex(bytes))
+        .set("find_id", std::move(find_id))
+        .set("find_hash", std::move(find_hash));
+}
+
+View text_page(const SitePlan& plan, const Page& page) {
+    const TextPage& text = plan.catalog.pages[page.subject];
+    Frame frame;
+    frame.title = text.title;
+    frame.crumbs = {{"首页", "index.html"}, {"关于", "about/index.html"}, {text.title, {}}};
+    frame.meta.column("关于", "网站说明、复算与核对方法", "关于本站,网站说明", "概况信息")
+        .add("ArticleTitle", text.title)
+        .add("ContentSource", plan.catalog.settings.owner_name);
+    View view;
+    add_frame(view, plan, page, std::move(frame));
+    view.set("heading", text.title)
+        .set("contents", contents_list(text.headings))
+        .set("body", body_html(plan, text.source, plan.snapshot.read(*plan.snapshot.find(text.source)), page))
+        .set("source", text.source)
+        .set("content_id", text.content_id);
+    view.set("long", text.headings.size() >= 4);
+    return view;
+}
+
+View about_page(const SitePlan& plan, const Page& page) {
+    Frame frame;
+    frame.title = "关于";
+    frame.description = "网站说明、复算与核对方法";
+    frame.crumbs = {{"首页", "index.html"}, {"关于", {}}};
+    frame.meta.column("关于", frame.description, "关于本站,网站说明", "概况信息");
+    View::List texts;
+    for (const TextPage& text : plan.catalog.pages) {
+        View item;
+        item.set("text", text.title).set("url", relative_address(page.address, page_address(text)));
+        texts.push_back(std::move(item));
+    }
+    View view;
+    add_frame(view, plan, page, std::move(frame));
+    view.set_optional("texts", std::move(texts));
+    const auto& commit = plan.snapshot.commit();
+    view.set_optional("commit", commit && !plan.snapshot.is_worktree() ? commit->id : std::string());
+    return view;
+}
+
+View not_found_page(const SitePlan& plan, const Page& page) {
+    Frame frame;
+    frame.title = "没有找到网页";
+    View view;
+    add_frame(view, plan, page, std::move(frame));
+    return view;
+}
+
+}  // namespace gongkai::pages
