@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "publish/output_folder.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+#include "diagnostics/diagnostics.h"
+
+namespace gongkai {
+namespace {
+
+constexpr const char* aside_name = ".gongkai-aside";
+constexpr const char* sums_name = "SHA256SUMS";
+constexpr const char* report_name = "build-report.json";  // part of every site
+constexpr int read_flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;  // a pipe there must not hold us
+constexpr mode_t folder_mode = 0755;
+constexpr mode_t file_mode = 0644;
+
+struct CloseListing {
+    void operator()(DIR* listing) const { closedir(listing); }
+};
+
+/// All bytes of an open file, or nothing.
+std::optional<std::string> read_all(int fd) {
+    struct stat status {};
+    if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t n = read(fd, bytes.data() + done, bytes.size() - done);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return std::nullopt;
+        done += static_cast<std::size_t>(n);
+    }
+    return bytes;
+}
+
+bool write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t n = write(fd, bytes.data(), bytes.size());
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(n));
+    }
+    return true;
+}
+
+/// Opens a folder inside another, made when missing; never through a symbolic link.
+Descriptor open_folder(int parent, const char* name) {
+    constexpr int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+    Descriptor folder(openat(parent, name, flags));
+    if (!folder && errno == ENOENT && (mkdirat(parent, name, folder_mode) == 0 || errno == EEXIST)) {
+        fchmodat(parent, name, folder_mode, 0);  // whatever the umask
+        folder = Descriptor(openat(parent, name, flags));
+    }
+    return folder;
+}
+
+}  // namespace
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+}
+Descriptor::~Descriptor() {
+    if (fd_ >= 0) close(fd_);
+}
+
+bool is_safe_address(std::string_view address) {
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+               c == '-' || c == '/';
+    };
+    if (address.empty() || address.front() == '/' || address.back() == '/') return false;
+    if (!std::all_of(address.begin(), address.end(), plain)) return false;
+    return address.front() != '.' && address.find("//") == std::string_view::npos &&
+           address.find("/.") == std::string_view::npos;
+}
+
+OutputFolder::OutputFolder(std::string path) : path_(std::move(path)) {
+    std::error_code error;
+    const bool is_new = std::filesystem::create_directories(path_, error);
+    root_ = Descriptor(open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!root_ || (is_new && fchmod(root_.get(), folder_mode) != 0)) fail(path_);
+    if (flock(root_.get(), LOCK_EX | LOCK_NB) != 0) {
+        throw Failure("另一次构建正在写入 " + path_ + "，请等它结束", "another build is writing to " + path_ + "; wait for it to end");
+    }
+    read_earlier_files();
+    if (earlier_.empty()) refuse_foreign_files();
+    clear_aside();
+    aside_ = open_folder(root_.get(), aside_name);
+    if (!aside_) fail(aside_name);
+}
+
+OutputFolder::~OutputFolder() {
+    try {
+        clear_aside();
+    } catch (...) {  // NOLINT(bugprone-empty-catch): the next build clears it
+    }
+}
+
+void OutputFolder::fail(const std::string& what) const {
+    const std::string reason = std::strerror(errno);
+    throw Failure("无法写入 " + path_ + "（" + what + "）：" + reason, "cannot write to " + path_ + " (" + what + "): " + reason);
+}
+
+/// A folder that is not empty must be one of ours, or hold nothing but dotfiles such as .gitignore.
+void OutputFolder::refuse_foreign_files() const {
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(path_, error)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with('.')) continue;
+        throw Failure(path_ + " 里有不是本程序写的文件（" + name + "），请换一个空文件夹",
+                      path_ + " holds files this program did not write (" + name + "); choose an empty folder");
+    }
+}
+
+void OutputFolder::read_earlier_files() {
+    const Descriptor sums(openat(root_.get(), sums_name, read_flags));
+    if (!sums) return;
+    const std::string text = read_all(sums.get()).value_or("");
+    constexpr std::size_t prefix = 64 + 2;  // digest and two blanks
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = std::string_view(text).substr(begin, end - begin);
+        if (line.size() > prefix && is_safe_address(line.substr(prefix))) earlier_.emplace(line.substr(prefix));
+        begin = end + 1;
+    }
+    // Others write files of this name too, beside what must not be lost.
+    if (!earlier_.contains(report_name)) earlier_.clear();
+    if (!earlier_.empty()) earlier_.emplace(sums_name);
+}
+
+void OutputFolder::clear_aside() {
+    const Descriptor folder(openat(root_.get(), aside_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!folder) return;
+    const std::unique_ptr<DIR, CloseListing> listing(fdopendir(dup(folder.get())));
+    while (const dirent* entry = listing ? readdir(listing.get()) : nullptr) {
+        unlinkat(folder.get(), entry->d_name, 0);
+    }
+    unlinkat(root_.get(), aside_name, AT_REMOVEDIR);
+}
+
+/// The descriptor of the folder an address stands in; opened once and kept.
+int OutputFolder::folder_of(const std::string& address) {
+    const std::size_t slash = address.rfind('/');
+    if (slash == std::string::npos) return root_.get();
+    const std::string folder = address.substr(0, slash);
+    const std::lock_guard lock(mutex_);
+    int parent = root_.get();
+    for (std::size_t end = 0; end != std::string::npos && end <= folder.size();) {
+        const std::size_t begin = end;
+        end = folder.find('/', begin);
+        const std::string path = folder.substr(0, end);
+        auto found = folders_.find(path);
+        if (found == folders_.end()) {
+            Descriptor opened = open_folder(parent, folder.substr(begin, end == std::string::npos ? end : end - begin).c_str());
+            if (!opened) fail(path);
+            found = folders_.emplace(path, std::move(opened)).first;
+        }
+        parent = found->second.get();
+        if (end != std::string::npos) ++end;
+    }
+    return parent;
+}
+
+bool OutputFolder::holds(const std::string& address, std::string_view bytes) {
+    if (!earlier_.contains(address)) return false;
+    const std::string name = address.substr(address.rfind('/') + 1);
+    const Descriptor file(openat(folder_of(address), name.c_str(), read_flags));
+    if (!file) return false;
+    struct stat status {};
+    if (fstat(file.get(), &status) != 0 || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
+    return read_all(file.get()) == bytes;
+}
+
+void OutputFolder::refuse_taken(const std::string& address) {
+    if (earlier_.contains(address)) return;
+    const std::string name = address.substr(address.rfind('/') + 1);
+    struct stat status {};
+    if (fstatat(folder_of(address), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return;
+    throw Failure(path_ + " 里的 " + address + " 不是本程序写的，而网站需要这个位置，请移走它",
+                  path_ + " holds " + address + ", which this program did not write and the site needs; move it away");
+}
+
+void OutputFolder::put_aside(std::size_t number, std::string_view bytes) {
+    const std::string name = std::to_string(number);
+    const Descriptor file(openat(aside_.get(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file_mode));
+    if (!file || fchmod(file.get(), file_mode) != 0 || !write_all(file.get(), bytes)) fail(name);
+}
+
+void OutputFolder::move_into_place(std::size_t number, const std::string& address) {
+    const std::string name = address.substr(address.rfind('/') + 1);
+    if (renameat(aside_.get(), std::to_string(number).c_str(), folder_of(address), name.c_str()) != 0) fail(address);
+}
+
+void OutputFolder::remove(const std::string& address) {
+    const std::string name = address.substr(address.rfind('/') + 1);
+    if (unlinkat(folder_of(address), name.c_str(), 0) != 0 && errno != ENOENT) fail(address);
+    for (std::size_t slash = address.rfind('/'); slash != std::string::npos; slash = address.rfind('/', slash - 1)) {
+        if (unlinkat(root_.get(), address.substr(0, slash).c_str(), AT_REMOVEDIR) != 0 || slash == 0) return;
+        const std::lock_guard lock(mutex_);
+        folders_.erase(address.substr(0, slash));
+    }
+}
+
+}  // namespace gongkai
