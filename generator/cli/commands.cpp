@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "cli/commands.h"
+
+#include <unistd.h>
+
+#include "cli/terminal.h"
+#include "demo/demo.h"
+#include "json/json.h"
+#include "pages/pages.h"
+#include "preview/preview.h"
+#include "publish/publish.h"
+#include "repository/repository.h"
+#include "scoring/scoring.h"
+#include "text/text.h"
+
+namespace gongkai {
+namespace {
+
+std::string say(Language language, std::string_view zh, std::string_view en,
+                std::initializer_list<std::string> arguments = {}) {
+    return format(pick(language, zh, en), arguments);
+}
+
+Snapshot snapshot_of(const SourceArguments& source, Diagnostics& diagnostics) {
+    return source.worktree ? Snapshot::of_worktree(source.repository, diagnostics)
+                           : Snapshot::of_commit(source.repository, source.revision, diagnostics);
+}
+
+Workers workers_of(const SourceArguments& source, Progress& progress) {
+    return {source.jobs != 0 ? source.jobs : available_cores(), &progress};
+}
+
+/// "3 个错误，1 个警告", or nothing.
+std::string counts_text(const Diagnostics& diagnostics, Language language) {
+    const std::size_t errors = diagnostics.count(Severity::error);
+    const std::size_t warnings = diagnostics.count(Severity::warning);
+    if (errors + warnings == 0) return {};
+    return say(language, "{0} 个错误，{1} 个警告\n", "{0} errors, {1} warnings\n",
+               {std::to_string(errors), std::to_string(warnings)});
+}
+
+std::string_view reason_text(std::string_view reason, Language language) {
+    if (reason == "draft") return pick(language, "草稿", "draft");
+    if (reason == "withdrawn") return pick(language, "已撤回", "withdrawn");
+    if (reason == "unused") return pick(language, "不在内容的位置上", "in no place for content");
+    if (reason == "hidden") return pick(language, "隐藏文件", "hidden file");
+    return reason;
+}
+
+/// The ledger: one line of counts, and a line for each file that is not published.
+std::string ledger_text(const Ledger& ledger, Language language) {
+    std::string text = say(language, "台账：内容文件 {0} 个 = 已发布 {1} + 未发布 {2} + 有错 {3}\n",
+                           "Ledger: {0} content files = {1} published + {2} withheld + {3} with errors\n",
+                           {std::to_string(ledger.entries().size()), std::to_string(ledger.count(Outcome::published)),
+                            std::to_string(ledger.count(Outcome::withheld)), std::to_string(ledger.count(Outcome::error))});
+    for (const LedgerEntry& entry : ledger.entries()) {
+        if (entry.outcome == Outcome::published) continue;
+        const std::string_view what = entry.outcome == Outcome::error ? pick(language, "有错", "error")
+                                                                      : reason_text(entry.reason, language);
+        text += "  " + entry.path + "  " + std::string(what) + '\n';
+    }
+    return text;
+}
+
+std::string megabytes(std::uint64_t bytes) {
+    const Decimal tenths{static_cast<std::int64_t>((bytes + 50'000) / 100'000), 1};
+    return tenths.to_string() + " MB";
+}
+
+std::string source_text(const SitePlan& plan, Language language) {
+    const auto& commit = plan.snapshot.commit();
+    if (plan.snapshot.is_worktree()) return say(language, "工作区", "the working tree");
+    return say(language, "提交 {0}", "commit {0}", {commit ? commit->id.substr(0, 12) : ""});
+}
+
+void write_diagnostic(JsonWriter& json, const Diagnostic& d) {
+    const auto both = [&](const char* name, std::string (*text)(const Diagnostic&, Language)) {
+        json.key(name).begin_object();
+        json.member("zh", text(d, Language::zh)).member("en", text(d, Language::en)).end_object();
+    };
+    constexpr const char* severities[] = {"error", "warning", "note"};
+    json.begin_object();
+    json.member("code", info(d.code).id).member("severity", severities[static_cast<int>(d.severity())]);
+    json.member("path", d.path).member("line", d.place.line).member("column", d.place.column);
+    json.member("length", d.place.length);
+    both("message", message_text);
+    both("expected", expected_text);
+    both("hint", hint_text);
+    json.member("excerpt", d.excerpt).end_object();
+}
+
+std::string check_json(const SitePlan& plan, const Diagnostics& diagnostics) {
+    const Ledger& ledger = plan.catalog.ledger;
+    JsonWriter json;
+    json.begin_object();
+    json.member("errors", diagnostics.count(Severity::error)).member("warnings", diagnostics.count(Severity::warning));
+    json.key("ledger").begin_object();
+    json.member("files", ledger.entries().size()).member("published", ledger.count(Outcome::published));
+    json.member("withheld", ledger.count(Outcome::withheld)).member("error", ledger.count(Outcome::error)).end_object();
+    json.key("diagnostics").begin_array();
+    for (const Diagnostic& d : diagnostics.items()) write_diagnostic(json, d);
+    json.end_array().end_object();
+    return json.take();
+}
+
+}  // namespace
+
+int run_build(const SourceArguments& source, const std::string& out, Language language) {
+    Diagnostics diagnostics;
+    Progress progress;
+    const Workers workers = workers_of(source, progress);
+    std::unique_ptr<const SitePlan> plan;
+    BuildResult result;
+    {
+        const ProgressLine line(progress, language);
+        plan = plan_site(snapshot_of(source, diagnostics), workers, diagnostics);
+        if (!diagnostics.has_errors()) result = write_site(*plan, out, workers, diagnostics);
+    }
+    for (const Diagnostic& d : diagnostics.items()) print_error(in_colour(d, language, STDERR_FILENO));
+    print_error(counts_text(diagnostics, language));
+    print(ledger_text(plan->catalog.ledger, language));
+    if (diagnostics.has_errors()) {
+        print(say(language, "有错误，没有写入任何文件\n", "There are errors; nothing was written\n"));
+        return exit_content;
+    }
+    print(say(language, "网站：{0} 的 {1} 个文件，{2}（写入 {3}，未变 {4}，删除 {5}）→ {6}\n",
+              "Site: {1} files from {0}, {2} ({3} written, {4} unchanged, {5} removed) → {6}\n",
+              {source_text(*plan, language), std::to_string(plan->pages.size()), megabytes(result.bytes),
+               std::to_string(result.written), std::to_string(result.unchanged), std::to_string(result.removed), out}));
+    return exit_fine;
+}
+
+int run_check(const SourceArguments& source, bool json, Language language) {
+    Diagnostics diagnostics;
+    Progress progress;
+    std::unique_ptr<const SitePlan> plan;
+    {
+        const ProgressLine line(progress, language);
+        plan = plan_site(snapshot_of(source, diagnostics), workers_of(source, progress), diagnostics);
+    }
+    if (json) {
+        print(check_json(*plan, diagnostics));
+    } else {
+        for (const Diagnostic& d : diagnostics.items()) print(in_colour(d, language, STDOUT_FILENO));
+        print(counts_text(diagnostics, language) + ledger_text(plan->catalog.ledger, language));
+    }
+    return diagnostics.has_errors() ? exit_content : exit_fine;
+}
+
+namespace {
+
+std::string event_text(const PreviewEvent& event, Language language) {
+    std::string text;
+    if (event.refused != nullptr) return event.refused->text(language) + '\n';
+    for (const Diagnostic& d : event.diagnostics.items()) text += in_colour(d, language, STDERR_FILENO);
+    text += counts_text(event.diagnostics, language);
+    text += say(language, "{0} 个文件，{1} 毫秒\n", "{0} files in {1} ms\n",
+                {std::to_string(event.pages), std::to_string(event.took.count())});
+    return text;
+}
+
+}  // namespace
+
+int run_preview(const std::string& repository, int port, Language language) {
+    PreviewServer server({repository, port, language, available_cores()});
+    server.run([&](const PreviewEvent& event) {
+        print_error(event_text(event, language));
+        if (!event.first) return;
+        print(say(language, "预览：{0}（保存即刷新，Ctrl-C 结束）\n", "Preview: {0} (saves show at once; Ctrl-C ends it)\n", {event.url}));
+    });
+    return exit_interrupted;
+}
+
+int run_demo(const std::string& folder, int departments, int years, int edits, Language language) {
+    DemoOptions options;
+    options.folder = folder;
+    options.departments = departments;
+    options.years = years;
+    options.edits = edits;
+    const DemoResult result = write_demo(options);
+    print(say(language, "已写入虚构的示例市仓库：{0}（报告 {1} 份，提交 {2} 次，HEAD {3}）\n查看：gongkai preview --repo {0}\n",
+              "Wrote the repository of a fictional city: {0} ({1} reports, {2} commits, HEAD {3})\nLook at it: gongkai preview --repo {0}\n",
+              {folder, std::to_string(result.reports), std::to_string(result.commits), result.head.substr(0, 12)}));
+    return exit_fine;
+}
+
+int run_schema(const std::string& name) {
+    const std::string wanted = name.empty() ? "report" : name;
+    const std::string schema = wanted == "rubric" ? rubric_schema() : content_schema(wanted);
+    if (schema.empty()) {
+        throw Failure("没有名为“" + wanted + "”的结构", "there is no schema named '" + wanted + "'");
+    }
+    print(schema);
+    return exit_fine;
+}
+
+}  // namespace gongkai

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Private to the room: what each command does once its arguments are read.
+#pragma once
+
+#include <string>
+
+#include "diagnostics/diagnostics.h"
+
+namespace gongkai {
+
+/// 0 fine, 1 the content has errors, 2 usage or environment, 130 interrupted.
+enum ExitCode { exit_fine = 0, exit_content = 1, exit_environment = 2, exit_interrupted = 130 };
+
+/// Where a site comes from, for `build` and `check`.
+struct SourceArguments {
+    std::string repository = ".";
+    std::string revision = "HEAD";
+    bool worktree = false;
+    unsigned jobs = 0;  ///< 0: as many as there are cores
+};
+
+int run_build(const SourceArguments& source, const std::string& out, Language language);
+int run_check(const SourceArguments& source, bool json, Language language);
+int run_preview(const std::string& repository, int port, Language language);
+int run_demo(const std::string& folder, int departments, int years, int edits, Language language);
+int run_schema(const std::string& name);
+
+}  // namespace gongkai
