@@ -83,7 +83,8 @@ TEST_CASE("Every mistake in the registry is told, one bad entry not hiding the n
 TEST_CASE("A registry may hold every department of a province") {
     std::string entries;
     for (int i = 0; i < 10'000; ++i) {
-        entries += "  - {id: d" + std::to_string(i) + ", name: 第" + std::to_string(i) + "局, level: 县级, parent: d0}\n";
+        entries += "  - {id: d" + std::to_string(i) + ", name: 第" + std::to_string(i) +
+                   "局, level: 县级, parent: d0}\n";
     }
     Loaded loaded(with_registry(entries));
     CHECK(loaded.diagnostics.empty());

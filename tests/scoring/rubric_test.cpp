@@ -30,12 +30,12 @@ TEST_CASE("Every mistake in a score sheet is told with its place") {
          "         ^~~ 30 + 45 + 30 = 105\n"
          "  提示：各级分值之和必须等于上级分值\n"},
         {"name: 预算编制情况, weight: 30, provenance: 示例}",
-         "name: 预算编制情况, weight: 30, provenance: 示例, 下级: [{code: \"1.1\", name: 甲, weight: 29.99, "
-         "provenance: 示例}]}",
+         "name: 预算编制情况, weight: 30, 出处: 示例, 下级: [{code: 1.1, name: 甲, weight: 29.99, 出处: "
+         "乙}]}",
          "content/rubrics/r.yml:9:39: error[rubric-weight-sum]: “预算编制情况”的分值是 30，下级合计 29.99\n"
-         "    - {code: \"1\", name: 预算编制情况, weight: 30, provenance: 示例, 下级: [{code: \"1.1\", name: "
-         "甲, weight: 29.99, "
-         "provenance: 示例}]}\n"
+         "    - {code: \"1\", name: 预算编制情况, weight: 30, 出处: 示例, 下级: [{code: 1.1, name: 甲, "
+         "weight: "
+         "29.99, 出处: 乙}]}\n"
          "                                              ^~ 29.99 = 29.99\n"
          "  提示：各级分值之和必须等于上级分值\n"},
         {"code: \"3\"", "code: \"2\"",

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "catch.h"
+#include "linking/linking.h"
+#include "report/loading.h"
+
+using namespace gongkai;
+using namespace gongkai::testing;
+
+namespace {
+
+/// A site of two years, a text page, attachments, a draft; `body` is the report's of 2019.
+Files site_with(const std::string& body) {
+    Files files = site_files();
+    const std::string report = files.at(skx);
+    files["content/reports/2018/skx.md"] = edited({{"", report}}, "", "year: 2019", "year: 2018").at("");
+    files["content/reports/2019/jyj.md"] =
+        edited(edited({{"", report}}, "", "department: skx", "department: jyj"), "", "status: published",
+               "status: draft")
+            .at("");
+    files["content/pages/about.md"] = "---\ntitle: 关于\n---\n# 一、说明\n";
+    files["content/reports/2019/skx/table-1.xlsx"] = "x";
+    files["content/reports/2019/skx/附件6-1 评分表.pdf"] = "p";
+    files["content/reports/2019/skx/图/一.png"] = "i";
+    return edited(files, skx, "正文。", body);
+}
+
+struct Linked : Loaded {
+    Files files;
+    LinkGraph graph;
+
+    explicit Linked(const Files& given)
+        : Loaded(given), files(given), graph(link(catalog, snapshot, diagnostics)) {}
+    std::string found(Language language = Language::zh) { return rendered(diagnostics, files, language); }
+};
+
+}  // namespace
+
+TEST_CASE("Links between files lead to the addresses of what the files became") {
+    struct {
+        std::string destination, expected;
+    } const rows[] = {
+        {"../2018/skx.md", "reports/2018/skx.html"},
+        {"./../2018/./skx.md", "reports/2018/skx.html"},
+        {"skx.md", "reports/2019/skx.html"},
+        {"../2018/skx.md#部门职能", "reports/2018/skx.html#部门职能"},
+        {"../../pages/about.md#一说明", "about/about.html#一说明"},
+        {"../../../content/pages/about.md", "about/about.html"},
+        {"skx/table-1.xlsx", "reports/2019/skx/table-1.xlsx"},
+        {"skx/附件6-1 评分表.pdf", "reports/2019/skx/" + content_id_of("p").substr(0, 12) + ".pdf"},
+        {"skx/图/一.png", "reports/2019/skx/" + content_id_of("i").substr(0, 12) + ".png"},
+        {"#部门职能", "#部门职能"},
+        {"https://example.org/a.md#b", "https://example.org/a.md#b"},
+        {"mailto:a@example.org", "mailto:a@example.org"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.destination);
+        Linked linked(site_with("[链接](<" + row.destination + ">)"));
+        CHECK(linked.found().empty());
+        CHECK(linked.graph.resolve(skx, row.destination) == row.expected);
+    }
+}
+
+TEST_CASE("A percent-encoded link names the same file") {
+    Linked linked(site_with("![图](skx/%E5%9B%BE/%E4%B8%80.png)"));
+    CHECK(linked.found().empty());
+    CHECK(linked.graph.resolve(skx, "skx/图/一.png").starts_with("reports/2019/skx/"));
+}
+
+TEST_CASE("A link that leads nowhere is told with its place") {
+    struct {
+        std::string body, expected;
+    } const rows[] = {
+        {"见[附件](skx/没有.pdf)。",
+         "content/reports/2019/skx.md:23:2: error[link-broken]: "
+         "链接的文件不存在：“content/reports/2019/skx/没有.pdf”\n"
+         "  见[附件](skx/没有.pdf)。\n"
+         "    ^\n"
+         "  提示：路径从本文件所在文件夹算起\n"},
+        {"[外面](../../../../etc/passwd)",
+         "content/reports/2019/skx.md:23:1: error[link-broken]: 链接的文件不存在：“../../../../etc/passwd”\n"
+         "  [外面](../../../../etc/passwd)\n"
+         "  ^\n"
+         "  提示：路径从本文件所在文件夹算起\n"},
+        {"[草稿](jyj.md)",
+         "content/reports/2019/skx.md:23:1: error[link-unpublished]: "
+         "链接的文件没有公开：“content/reports/2019/jyj.md”\n"
+         "  [草稿](jyj.md)\n"
+         "  ^\n"
+         "  提示：草稿、撤回的报告和内容以外的文件不能链接\n"},
+        {"[登记表](../../departments.yml)",
+         "content/reports/2019/skx.md:23:1: error[link-unpublished]: "
+         "链接的文件没有公开：“content/departments.yml”\n"
+         "  [登记表](../../departments.yml)\n"
+         "  ^\n"
+         "  提示：草稿、撤回的报告和内容以外的文件不能链接\n"},
+        {"[职能](#部门职责)",
+         "content/reports/2019/skx.md:23:1: error[link-anchor-missing]: 目标页面没有标题锚点“部门职责”\n"
+         "  [职能](#部门职责)\n"
+         "  ^\n"
+         "  提示：是否想写“#部门职能”？\n"},
+        {"[说明](../../pages/about.md#第二部分)",
+         "content/reports/2019/skx.md:23:1: error[link-anchor-missing]: 目标页面没有标题锚点“第二部分”\n"
+         "  [说明](../../pages/about.md#第二部分)\n"
+         "  ^\n"},
+        {"[表](skx/table-1.xlsx#A1)",
+         "content/reports/2019/skx.md:23:1: error[link-anchor-missing]: 目标页面没有标题锚点“A1”\n"
+         "  [表](skx/table-1.xlsx#A1)\n"
+         "  ^\n"},
+    };
+    for (const auto& row : rows) CHECK(Linked(site_with(row.body)).found() == row.expected);
+}
+
+TEST_CASE("Broken links in English") {
+    CHECK(Linked(site_with("[a](b.md) [c](jyj.md)")).found(Language::en) ==
+          "content/reports/2019/skx.md:23:1: error[link-broken]: the link leads to no file: "
+          "'content/reports/2019/b.md'\n"
+          "  [a](b.md) [c](jyj.md)\n"
+          "  ^\n"
+          "  hint: the path starts at the folder of this file\n"
+          "content/reports/2019/skx.md:23:11: error[link-unpublished]: the link leads to a file that is not "
+          "published: "
+          "'content/reports/2019/jyj.md'\n"
+          "  [a](b.md) [c](jyj.md)\n"
+          "            ^\n"
+          "  hint: drafts, withdrawn reports and files outside the content cannot be linked\n");
+}
+
+TEST_CASE("A report with errors is blamed itself, not by every link to it; its own links are checked too") {
+    Files files = edited(site_with("[去年](../2018/skx.md)"), "content/reports/2018/skx.md",
+                         "department: skx", "department: sky");
+    files = edited(files, "content/reports/2018/skx.md", "正文。", "[无](none.md)");
+    const std::string text = Linked(files).found(Language::en);
+    CHECK(text.find("2019/skx.md") == std::string::npos);
+    CHECK(text.find("2018/skx.md:3:13: error[department-unknown]") != std::string::npos);
+    CHECK(text.find("2018/skx.md:23:1: error[link-broken]") != std::string::npos);
+}
+
+TEST_CASE("Addresses of attachments are ASCII, and keep the ending") {
+    Report report;
+    report.stem = "2019/skx";
+    struct {
+        std::string name, expected;
+    } const rows[] = {
+        {"a-1_B.pdf", "a-1_B.pdf"},      {"a b.pdf", "0123456789ab.pdf"},  {"附件.PDF", "0123456789ab.PDF"},
+        {"附件", "0123456789ab"},        {"附件.表格", "0123456789ab"},    {"a.tar.gz", "a.tar.gz"},
+        {"x/y.png", "0123456789ab.png"}, {"a%2F.png", "0123456789ab.png"}, {"a?.png", "0123456789ab.png"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        const SourceFile file{"content/reports/2019/skx/" + row.name,
+                              "0123456789abcdef0123456789abcdef01234567"};
+        CHECK(attachment_address(report, file) == "reports/2019/skx/" + row.expected);
+    }
+    CHECK(report_address(report) == "reports/2019/skx.html");
+}
+
+TEST_CASE("From page to page a relative address always ends in a file") {
+    struct {
+        std::string_view from, to, expected;
+    } const rows[] = {
+        {"index.html", "reports/2019/skx.html", "reports/2019/skx.html"},
+        {"reports/2019/skx.html", "index.html", "../../index.html"},
+        {"reports/2019/skx.html", "reports/2018/skx.html", "../2018/skx.html"},
+        {"reports/2019/skx.html", "reports/2019/skx/a.pdf", "skx/a.pdf"},
+        {"reports/2019/skx.html", "reports/2019/skx.html", "skx.html"},
+        {"reports/2019/skx.html", "reports/2019/skx.html#a/b", "skx.html#a/b"},
+        {"a/b.html", "ab/b.html", "../ab/b.html"},
+        {"about/index.html", "assets/site.css", "../assets/site.css"},
+        {"404.html", "404.html", "404.html"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.from, row.to);
+        CHECK(relative_address(row.from, row.to) == row.expected);
+    }
+}
