@@ -27,6 +27,7 @@ std::string_view phase_name(std::string_view phase, Language language) {
     if (phase == "read") return pick(language, "读取", "reading");
     if (phase == "check") return pick(language, "核对", "checking");
     if (phase == "render") return pick(language, "生成", "rendering");
+    if (phase == "move") return pick(language, "放入", "moving");
     return phase;
 }
 

@@ -170,7 +170,7 @@ private:
             out_ += "### " + std::to_string(i + 1) + ". " + fill(openings[(start + i) % openings.size()]) +
                     "\n\n";
             std::size_t sentence = random_.next() % sentences.size();
-            for (int k = random_.between(3, 5); k > 0 && out_.size() < wanted; --k) {
+            for (int k = random_.between(4, 7); k > 0 && out_.size() < wanted; --k) {
                 out_ += fill(sentences[sentence]);
                 sentence = (sentence + 7) % sentences.size();
             }

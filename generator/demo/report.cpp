@@ -77,7 +77,7 @@ std::string report_file(const std::vector<Department>& departments, std::size_t 
                std::to_string(edition) + "次修改改进意见的表述}\n";
     out += "---\n\n";
     const auto size = static_cast<std::size_t>(random.between(10'900, 13'200));
-    return out + report_body(departments, index, year, edition, f, size - out.size());
+    return out + report_body(departments, index, year, edition, f, size);
 }
 
 }  // namespace gongkai::demo

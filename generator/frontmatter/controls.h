@@ -14,6 +14,12 @@ inline bool is_invisible_control(char32_t c) {
            c == 0xFFFF;
 }
 
+/// Whether an invisible control may begin with this byte; most text is skipped by this alone.
+inline bool may_begin_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
+}
+
 /// "U+0007"
 inline std::string code_point_name(char32_t c) {
     constexpr const char* digits = "0123456789ABCDEF";

@@ -57,8 +57,6 @@ struct FrontmatterSplit {
 std::optional<FrontmatterSplit> split_frontmatter(const std::string& path, std::string_view file,
                                                   Diagnostics& diagnostics);
 
-std::string_view without_byte_order_mark(std::string_view bytes);
-
 /// Reports a file that is not UTF-8, naming the encoding when it can be told, or that holds control
 /// characters (the first ten). Returns the text without its byte order mark, or nothing.
 std::optional<std::string_view> checked_text(const std::string& path, std::string_view bytes,

@@ -39,6 +39,10 @@ constexpr unsigned max_controls = 10;  // reported of one file: a binary file ha
 bool has_no_control(const std::string& path, std::string_view text, Diagnostics& diagnostics) {
     unsigned found = 0;
     for (std::size_t next = 0; next < text.size() && found < max_controls;) {
+        if (!may_begin_control(text[next])) {
+            ++next;
+            continue;
+        }
         const std::size_t position = next;
         const char32_t c = decode(text, next);
         if (!is_invisible_control(c)) continue;
@@ -48,12 +52,12 @@ bool has_no_control(const std::string& path, std::string_view text, Diagnostics&
     return found == 0;
 }
 
-}  // namespace
-
 std::string_view without_byte_order_mark(std::string_view bytes) {
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     return bytes;
 }
+
+}  // namespace
 
 std::optional<std::string_view> checked_text(const std::string& path, std::string_view bytes,
                                              Diagnostics& diagnostics) {

@@ -56,51 +56,51 @@ std::string_view plain_ending(std::string_view name) {
     return dot != std::string_view::npos && is_plain(name.substr(dot + 1)) ? name.substr(dot) : std::string_view();
 }
 
-/// What every file became: its address and, for pages, its headings.
-struct Target {
-    std::string address;
-    const std::vector<Heading>* headings = nullptr;
+/// A destination as written, cut into a path of the repository and an anchor ("#…" or nothing).
+struct Written {
+    std::string path;
+    std::string anchor;
 };
-using Targets = std::map<std::string, Target, std::less<>>;
+Written read_destination(const std::string& source, const std::string& destination) {
+    const std::size_t hash = std::min(destination.find('#'), destination.size());
+    const std::string folder = source.substr(0, source.rfind('/') + 1);
+    return {joined_path(folder, std::string_view(destination).substr(0, hash)), destination.substr(hash)};
+}
 
-/// A refused report counts too: its own errors say why it is not there, not every link to it.
-Targets targets_of(const Catalog& catalog, const Snapshot& snapshot) {
+/// The headings of every page, by source file; of what has an address but no headings, null. A refused report
+/// counts too: its own errors say why it is not there, not every link to it.
+using Targets = std::map<std::string_view, const std::vector<Heading>*>;
+Targets targets_of(const Catalog& catalog) {
     Targets targets;
     for (const auto* reports : {&catalog.reports, &catalog.refused}) {
         for (const Report& report : *reports) {
-            targets[report.source] = {report_address(report), &report.headings};
-            for (const std::string& path : report.attachments) {
-                targets[path] = {attachment_address(report, *snapshot.find(path)), nullptr};
-            }
+            targets[report.source] = &report.headings;
+            for (const std::string& path : report.attachments) targets[path] = nullptr;
         }
     }
-    for (const TextPage& page : catalog.pages) targets[page.source] = {page_address(page), &page.headings};
+    for (const TextPage& page : catalog.pages) targets[page.source] = &page.headings;
     return targets;
 }
 
-class Linker {
+class LinkCheck {
 public:
-    Linker(const Targets& targets, const Snapshot& snapshot, Diagnostics& diagnostics)
+    LinkCheck(const Targets& targets, const Snapshot& snapshot, Diagnostics& diagnostics)
         : targets_(targets), snapshot_(snapshot), diagnostics_(diagnostics) {}
 
-    void link(const std::string& source, const std::vector<Link>& links, const std::vector<Heading>& headings) {
+    void check(const std::string& source, const std::vector<Link>& links, const std::vector<Heading>& headings) {
         for (const Link& link : links) {
             if (leads_out(link.destination)) continue;
             if (link.destination.starts_with('#')) {
                 check_anchor(source, link, headings, link.destination.substr(1));
             } else {
-                resolve(source, link);
+                check_target(source, link);
             }
         }
     }
 
-    LinkGraph graph;
-
 private:
-    void resolve(const std::string& source, const Link& link) {
-        const std::size_t hash = std::min(link.destination.find('#'), link.destination.size());
-        const std::string folder = source.substr(0, source.rfind('/') + 1);
-        const std::string path = joined_path(folder, std::string_view(link.destination).substr(0, hash));
+    void check_target(const std::string& source, const Link& link) {
+        const auto [path, anchor] = read_destination(source, link.destination);
         const auto target = targets_.find(path);
         if (target == targets_.end()) {
             const bool exists = snapshot_.find(path) != nullptr;
@@ -108,13 +108,9 @@ private:
                              {link.destination, path.empty() ? link.destination : path});
             return;
         }
-        const std::string anchor = link.destination.substr(hash);
-        if (anchor.size() > 1) {
-            static const std::vector<Heading> none;
-            const auto* headings = target->second.headings;
-            check_anchor(source, link, headings != nullptr ? *headings : none, anchor.substr(1));
-        }
-        graph.set(source, link.destination, target->second.address + anchor);
+        static const std::vector<Heading> none;
+        const auto& headings = target->second != nullptr ? *target->second : none;
+        if (anchor.size() > 1) check_anchor(source, link, headings, anchor.substr(1));
     }
 
     void check_anchor(const std::string& source, const Link& link, const std::vector<Heading>& headings,
@@ -132,16 +128,30 @@ private:
     Diagnostics& diagnostics_;
 };
 
+std::string attachment_address(const SourceFile& file) {
+    const std::string_view path = std::string_view(file.path).substr(content_folder.size());
+    const std::size_t year = path.find('/') + 1;  // reports/2019/skx/name
+    const std::size_t name = path.find('/', path.find('/', year) + 1) + 1;
+    if (is_plain(path.substr(name))) return std::string(path);
+    return std::string(path.substr(0, name)) + file.content_id.substr(0, 12) + std::string(plain_ending(path.substr(name)));
+}
+
 }  // namespace
 
 std::string report_address(const Report& report) { return "reports/" + report.stem + ".html"; }
 std::string page_address(const TextPage& page) { return "about/" + page.name + ".html"; }
 
-std::string attachment_address(const Report& report, const SourceFile& file) {
-    const std::size_t folder = content_folder.size() + std::string_view("reports/").size() + report.stem.size() + 1;
-    const std::string_view name = std::string_view(file.path).substr(folder);
-    if (is_plain(name)) return "reports/" + report.stem + "/" + std::string(name);
-    return "reports/" + report.stem + "/" + file.content_id.substr(0, 12) + std::string(plain_ending(name));
+std::string source_address(const SourceFile& file) {
+    const std::string_view path = file.path;
+    const auto page = [&](std::string_view folder, std::string_view site_folder) {
+        const std::string_view name = path.substr(folder.size(), path.size() - folder.size() - 3);
+        return std::string(site_folder) + std::string(name) + ".html";
+    };
+    const auto depth = std::count(path.begin(), path.end(), '/');
+    if (path.starts_with("content/pages/") && path.ends_with(".md")) return page("content/pages/", "about/");
+    if (!path.starts_with("content/reports/")) return {};
+    if (depth == 3 && path.ends_with(".md")) return page("content/reports/", "reports/");
+    return depth > 3 ? attachment_address(file) : std::string();
 }
 
 std::string relative_address(std::string_view from, std::string_view to) {
@@ -157,22 +167,20 @@ std::string relative_address(std::string_view from, std::string_view to) {
     return out.append(to.substr(common));
 }
 
-std::string LinkGraph::resolve(const std::string& source, const std::string& destination) const {
-    const auto found = addresses_.find({source, destination});
-    return found == addresses_.end() ? destination : found->second;
+std::string linked_address(const Snapshot& snapshot, const std::string& source, const std::string& destination) {
+    if (leads_out(destination) || destination.starts_with('#')) return destination;
+    const auto [path, anchor] = read_destination(source, destination);
+    const SourceFile* file = snapshot.find(path);
+    const std::string address = file != nullptr ? source_address(*file) : std::string();
+    return address.empty() ? destination : address + anchor;
 }
 
-void LinkGraph::set(const std::string& source, const std::string& destination, std::string address) {
-    addresses_[{source, destination}] = std::move(address);
-}
-
-LinkGraph link(const Catalog& catalog, const Snapshot& snapshot, Diagnostics& diagnostics) {
-    const Targets targets = targets_of(catalog, snapshot);
-    Linker linker(targets, snapshot, diagnostics);
-    for (const Report& report : catalog.reports) linker.link(report.source, report.links, report.headings);
-    for (const Report& report : catalog.refused) linker.link(report.source, report.links, report.headings);
-    for (const TextPage& page : catalog.pages) linker.link(page.source, page.links, page.headings);
-    return std::move(linker.graph);
+void check_links(const Catalog& catalog, const Snapshot& snapshot, Diagnostics& diagnostics) {
+    const Targets targets = targets_of(catalog);
+    LinkCheck links(targets, snapshot, diagnostics);
+    for (const Report& report : catalog.reports) links.check(report.source, report.links, report.headings);
+    for (const Report& report : catalog.refused) links.check(report.source, report.links, report.headings);
+    for (const TextPage& page : catalog.pages) links.check(page.source, page.links, page.headings);
 }
 
 }  // namespace gongkai

@@ -3,7 +3,6 @@
 // leads nowhere, or to a heading that is not there, is an error with its place.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -12,28 +11,23 @@
 
 namespace gongkai {
 
-/// The address of a report's page, a text page and an attachment, from the site's root.
+/// The address of a report's page and of a text page, from the site's root.
 std::string report_address(const Report& report);
 std::string page_address(const TextPage& page);
-/// ASCII for every name: what is not [A-Za-z0-9._-] gives way to the first digits of the content id.
-std::string attachment_address(const Report& report, const SourceFile& file);
+/// The address any file of the content gets when it is published: a report's or text page's, or an attachment's,
+/// in which a name that is not all [A-Za-z0-9._-] gives way to the first digits of the content id. Empty for a
+/// file that is none of these.
+std::string source_address(const SourceFile& file);
 
 /// `to` as a relative link on the page at `from`; both from the site's root. Always ends in a file.
 std::string relative_address(std::string_view from, std::string_view to);
 
-/// Where the links of each source file lead.
-class LinkGraph {
-public:
-    /// The address from the site's root for a link as written in `source`; the destination itself when
-    /// it leads out of the site (http, mailto …) or to an anchor of the same page.
-    std::string resolve(const std::string& source, const std::string& destination) const;
+/// Where a link written in `source` leads, from the site's root. The destination itself when it leads out of
+/// the site (http, mailto …), to an anchor of the same page, or to what has no address. Needs no more of the
+/// site than its list of files; whether the target is published is for `check_links` to say.
+std::string linked_address(const Snapshot& snapshot, const std::string& source, const std::string& destination);
 
-    void set(const std::string& source, const std::string& destination, std::string address);
-
-private:
-    std::map<std::pair<std::string, std::string>, std::string> addresses_;
-};
-
-LinkGraph link(const Catalog& catalog, const Snapshot& snapshot, Diagnostics& diagnostics);
+/// Reports every link that leads nowhere.
+void check_links(const Catalog& catalog, const Snapshot& snapshot, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -34,13 +34,7 @@ public:
 
     void visit(const Node& node) {
         switch (node.kind) {
-            case Kind::heading: {
-                const unsigned line = paragraph(node);
-                const Paragraph& text = facts.paragraphs.back();
-                facts.headings.push_back({node.level, facts.text.substr(text.begin, text.end - text.begin),
-                                          std::string(node.id), line});
-                return;
-            }
+            case Kind::heading:
             case Kind::paragraph:
             case Kind::row:
             case Kind::code_block:
@@ -55,7 +49,7 @@ public:
     Facts facts;
 
 private:
-    unsigned paragraph(const Node& node) {
+    void paragraph(const Node& node) {
         Paragraph paragraph;
         paragraph.anchor = node.id;
         paragraph.begin = facts.text.size();
@@ -74,7 +68,6 @@ private:
         paragraph.text_hash = hash_without_blanks(
             std::string_view(facts.text).substr(paragraph.begin, paragraph.end - paragraph.begin));
         facts.paragraphs.push_back(std::move(paragraph));
-        return facts.paragraphs.back().line;
     }
 
     void inlines(const Node& parent) {
@@ -94,25 +87,10 @@ private:
                     if (node != parent.first) add("\t", node->at);
                     inlines(*node);
                     break;
-                case Kind::link:
-                case Kind::image:
-                    link(*node);
-                    break;
                 default:
                     inlines(*node);
             }
         }
-    }
-
-    void link(const Node& node) {
-        const std::size_t begin = facts.text.size();
-        const std::size_t index = facts.links.size();
-        if (!node.dropped) {
-            facts.links.push_back(
-                {percent_decoded(node.text), "", node.kind == Kind::image, places_.place(node.at, 1)});
-        }
-        inlines(node);
-        if (!node.dropped) facts.links[index].text = facts.text.substr(begin);
     }
 
     void code_block(const Node& node) {
@@ -154,6 +132,21 @@ std::string plain_text(const Node& node) {
         if (each.kind == Kind::hard_break || (each.kind == Kind::soft_break && !each.joined)) text += ' ';
     });
     return text;
+}
+
+Outline outline_of(const Tree& tree, const Source& source) {
+    Outline outline;
+    PlaceFinder places(source);
+    walk(tree.root(), [&](const Node& node) {
+        if (node.kind == Kind::heading) {
+            outline.headings.push_back({node.level, std::string(trim(plain_text(node))), std::string(node.id),
+                                        places.place(node.at, 1).line});
+        } else if ((node.kind == Kind::link || node.kind == Kind::image) && !node.dropped) {
+            outline.links.push_back(
+                {percent_decoded(node.text), node.kind == Kind::image, places.place(node.at, 1)});
+        }
+    });
+    return outline;
 }
 
 Facts collect_facts(const Tree& tree, const Source& source) {

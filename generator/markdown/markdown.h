@@ -46,16 +46,19 @@ struct TextRun {
 
 struct Link {
     std::string destination;  ///< as written, percent-decoded
-    std::string text;
     bool image = false;
     Place place;
 };
 
-/// What other rooms want to know of a body.
-struct Facts {
+/// The body's skeleton: what can be linked to, and what it links to.
+struct Outline {
     std::vector<Heading> headings;
-    std::vector<Paragraph> paragraphs;
     std::vector<Link> links;  ///< that were kept
+};
+
+/// The body's text, for those who read it.
+struct Facts {
+    std::vector<Paragraph> paragraphs;
     std::string text;         ///< plain text, one line a paragraph; a table's cells are separated by tabs
     std::vector<TextRun> runs;
 
@@ -78,6 +81,7 @@ public:
     MarkdownDocument& operator=(MarkdownDocument&&) noexcept;
     ~MarkdownDocument();
 
+    Outline outline() const;
     Facts facts() const;
     /// Safe HTML: every character of the source is text or a mark we understand. The page's title is the
     /// h1, so # becomes h2. `rewrite` gets destinations percent-decoded, as `Link` has them.

@@ -89,6 +89,8 @@ MarkdownDocument MarkdownDocument::parse(const std::string& path, std::string_vi
     return MarkdownDocument(std::move(rep));
 }
 
+Outline MarkdownDocument::outline() const { return outline_of(*rep_->tree, rep_->source); }
+
 Facts MarkdownDocument::facts() const { return collect_facts(*rep_->tree, rep_->source); }
 
 std::string MarkdownDocument::html(const LinkRewriter& rewrite) const {

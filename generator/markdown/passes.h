@@ -25,6 +25,7 @@ void review(const std::string& path, Tree& tree, const Source& source, Diagnosti
 void lint(const std::string& path, const Tree& tree, const Source& source, Diagnostics& diagnostics);
 
 std::string write_html(const Tree& tree, const LinkRewriter& rewrite);
+Outline outline_of(const Tree& tree, const Source& source);
 Facts collect_facts(const Tree& tree, const Source& source);
 
 /// The plain text in `node`, soft breaks as blanks.

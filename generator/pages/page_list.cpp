@@ -23,7 +23,7 @@ void add_reports(const SitePlan& plan, std::vector<Page>& pages) {
         pages.push_back({report_address(report), PageKind::report, i, report.source});
         for (const std::string& path : report.attachments)
             if (const SourceFile* file = plan.snapshot.find(path))
-                pages.push_back({attachment_address(report, *file), PageKind::attachment, i, path});
+                pages.push_back({source_address(*file), PageKind::attachment, i, path});
     }
 }
 

@@ -42,6 +42,8 @@ struct Page {
     std::string source;       ///< the content or theme file it came from, when there is one
 };
 
+class BodyStore;
+
 /// What follows from one report: computed anew where it is shown, which costs less than keeping it.
 struct Assessment {
     ScoreCard card;
@@ -56,16 +58,17 @@ struct Standing {
 
 /// Everything known about the site, immutable once made.
 struct SitePlan {
-    SitePlan(Snapshot snapshot, Catalog catalog, Rubrics rubrics, Theme theme);
+    SitePlan(Snapshot snapshot, Catalog catalog, std::unique_ptr<BodyStore> bodies, Rubrics rubrics, Theme theme);
     SitePlan(const SitePlan&) = delete;
     SitePlan& operator=(const SitePlan&) = delete;
+    ~SitePlan();
 
     Snapshot snapshot;
     Catalog catalog;
+    std::unique_ptr<BodyStore> bodies;  ///< the HTML of every body
     Rubrics rubrics;
     Theme theme;
     std::vector<Standing> standings;                      ///< by report
-    LinkGraph links;
     std::vector<std::size_t> department_of;               ///< by report: an index into catalog.departments
     std::vector<int> years;                               ///< with published reports, newest first
     std::vector<std::vector<std::size_t>> by_year;        ///< report indices, by `years`

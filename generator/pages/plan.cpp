@@ -4,6 +4,7 @@
 #include <cassert>
 #include <unordered_map>
 
+#include "pages/body_store.h"
 #include "pages/furniture.h"
 #include "pages/page_list.h"
 #include "pages/pages.h"
@@ -28,6 +29,15 @@ Theme load_theme(const Snapshot& snapshot, const std::string& name, Diagnostics&
         theme = built_in_theme();
     }
     return Theme::compile(std::move(theme), root, diagnostics);
+}
+
+/// A body's HTML as it stands on its page: links written between files of the repository lead to addresses.
+std::string placed_html(const Snapshot& snapshot, const std::string& source, const MarkdownDocument& body) {
+    const std::string page = source_address(*snapshot.find(source));
+    return body.html([&](const std::string& destination) {
+        const std::string to = linked_address(snapshot, source, destination);
+        return to == destination ? to : relative_address(page, to);
+    });
 }
 
 Assessment assessment_of(const Report& report, const Rubrics& rubrics, Diagnostics& diagnostics) {
@@ -86,18 +96,26 @@ void settle(SitePlan& plan, Diagnostics& diagnostics) {
 
 }  // namespace
 
-SitePlan::SitePlan(Snapshot s, Catalog c, Rubrics r, Theme t)
-    : snapshot(std::move(s)), catalog(std::move(c)), rubrics(std::move(r)), theme(std::move(t)) {}
+SitePlan::SitePlan(Snapshot s, Catalog c, std::unique_ptr<BodyStore> b, Rubrics r, Theme t)
+    : snapshot(std::move(s)),
+      catalog(std::move(c)),
+      bodies(std::move(b)),
+      rubrics(std::move(r)),
+      theme(std::move(t)) {}
+SitePlan::~SitePlan() = default;
 
 std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& workers,
                                           Diagnostics& diagnostics) {
-    Catalog catalog = load_catalog(snapshot, workers, diagnostics);
+    auto bodies = std::make_unique<BodyStore>();
+    Catalog catalog = load_catalog(snapshot, workers, diagnostics, [&](const std::string& source, const auto& body) {
+        bodies->put(source, placed_html(snapshot, source, body));
+    });
     Rubrics rubrics = load_rubrics(snapshot, catalog.ledger, diagnostics);
     Theme theme = load_theme(snapshot, catalog.settings.theme, diagnostics);
-    auto plan = std::make_unique<SitePlan>(std::move(snapshot), std::move(catalog), std::move(rubrics),
-                                           std::move(theme));
+    auto plan = std::make_unique<SitePlan>(std::move(snapshot), std::move(catalog), std::move(bodies),
+                                           std::move(rubrics), std::move(theme));
     assess_all(*plan, workers, diagnostics);
-    plan->links = link(plan->catalog, plan->snapshot, diagnostics);
+    check_links(plan->catalog, plan->snapshot, diagnostics);
     arrange(*plan);
     plan->site = site_view(*plan);
     check_furniture(plan->catalog.settings, diagnostics);

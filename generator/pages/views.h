@@ -37,15 +37,11 @@ View not_found_page(const SitePlan& plan, const Page& page);
 View report_row(const SitePlan& plan, std::size_t report, const Page& page);
 /// The headings of a body as a list nested three deep.
 View::List contents_list(const std::vector<Heading>& headings);
-/// The body of a source file, its links leading where they lead from `page`.
-View::Html body_html(const SitePlan& plan, const std::string& source, std::string_view bytes,
-                     const Page& page);
 
 // Parts of the report page.
 void add_score_card(View& view, const Report& report, const ScoreCard& card);
 void add_spending(View& view, const Report& report, const std::vector<Finding>& findings);
 void add_checks(View& view, const Report& report, const std::vector<Finding>& findings);
-/// `bytes` are the whole source file.
-void add_provenance(View& view, const Report& report, std::string_view bytes);
+void add_provenance(View& view, const Report& report);
 
 }  // namespace gongkai::pages

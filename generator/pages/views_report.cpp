@@ -2,6 +2,7 @@
 // The report page: what the record says about the report, then the report itself.
 #include <algorithm>
 
+#include "pages/body_store.h"
 #include "pages/views.h"
 #include "text/text.h"
 
@@ -156,7 +157,7 @@ void add_attachments(View& view, const SitePlan& plan, const Page& page, const R
         if (const SourceFile* file = plan.snapshot.find(path)) {
             View item;
             item.set("text", path.substr(path.rfind('/') + 1))
-                .set("url", relative_address(page.address, attachment_address(report, *file)));
+                .set("url", relative_address(page.address, source_address(*file)));
             files.push_back(std::move(item));
         }
     view.set_optional("attachments", std::move(files));
@@ -203,7 +204,6 @@ Frame frame_of(const SitePlan& plan, std::size_t i) {
 View report_page(const SitePlan& plan, const Page& page) {
     const Report& report = plan.catalog.reports[page.subject];
     const Assessment assessment = plan.assess(page.subject);
-    const std::string bytes = plan.snapshot.read(*plan.snapshot.find(report.source));
     View view;
     add_frame(view, plan, page, frame_of(plan, page.subject));
     add_title_block(view, plan, page, report);
@@ -212,9 +212,9 @@ View report_page(const SitePlan& plan, const Page& page) {
     add_spending(view, report, assessment.findings);
     add_checks(view, report, assessment.findings);
     view.set("contents", contents_list(report.headings));
-    view.set("body", body_html(plan, report.source, bytes, page));
+    view.set("body", View::Html{plan.bodies->get(report.source)});
     add_attachments(view, plan, page, report);
-    add_provenance(view, report, bytes);
+    add_provenance(view, report);
     add_neighbours(view, plan, page);
     return view;
 }

@@ -2,7 +2,7 @@
 // The frame every page stands in, pages of plain text, and what is said about where a page comes from.
 #include <algorithm>
 
-#include "digest/digest.h"
+#include "pages/body_store.h"
 #include "pages/views.h"
 
 namespace gongkai::pages {
@@ -59,19 +59,9 @@ void add_frame(View& view, const SitePlan& plan, const Page& page, Frame frame) 
         .set_optional("crumbs", crumb_list(page, frame.crumbs));
 }
 
-View::Html body_html(const SitePlan& plan, const std::string& source, std::string_view bytes,
-                     const Page& page) {
-    const LinkRewriter rewrite = [&](const std::string& destination) {
-        std::string to = plan.links.resolve(source, destination);
-        const bool inside = plan.find(std::string_view(to).substr(0, to.find('#'))) != nullptr;
-        return inside ? relative_address(page.address, to) : to;
-    };
-    return {parse_body(source, bytes).html(rewrite)};
-}
-
 /// The commit is the one that gave the report its present text, not the site's: a page changes only when
 /// what it shows does.
-void add_provenance(View& view, const Report& report, std::string_view bytes) {
+void add_provenance(View& view, const Report& report) {
     const std::string& commit = report.last_changed_commit;
     const std::string path = shell_word(report.source);
     std::string find_id = joined({"git hash-object ", path});
@@ -83,7 +73,7 @@ void add_provenance(View& view, const Report& report, std::string_view bytes) {
     }
     view.set_optional("commit_id", commit);
     view.set("content_id", report.content_id)
-        .set("sha256", sha256_hex(bytes))
+        .set("sha256", report.sha256)
         .set("find_id", std::move(find_id))
         .set("find_hash", std::move(find_hash));
 }
@@ -100,7 +90,7 @@ View text_page(const SitePlan& plan, const Page& page) {
     add_frame(view, plan, page, std::move(frame));
     view.set("heading", text.title)
         .set("contents", contents_list(text.headings))
-        .set("body", body_html(plan, text.source, plan.snapshot.read(*plan.snapshot.find(text.source)), page))
+        .set("body", View::Html{plan.bodies->get(text.source)})
         .set("source", text.source)
         .set("content_id", text.content_id);
     view.set("long", text.headings.size() >= 4);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // While there are errors, a page comes from the first of these that has it:
 //   1. the state with the errors, unless they concern the whole site: what is right can be worked on;
-//   2. the page as it last was, or the last plan without errors;
+//   2. the last plan without errors: the page as it was;
 //   3. the state with the errors after all.
 // Otherwise the errors are the page. Between a save and the plan that follows, the files of the current
-// plan are not what they were: rendering refuses, and the request waits for the newer state.
+// plan are not what they were: reading them refuses, and the request waits for the newer state.
 #include "preview/answers.h"
 
 #include <algorithm>
@@ -19,7 +19,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto patience = 2000ms;
-constexpr std::size_t most_kept = 32U << 20;
 
 HttpBody share(std::string bytes) { return std::make_shared<const std::string>(std::move(bytes)); }
 
@@ -47,24 +46,6 @@ bool could_run(std::string_view type) {
 }
 
 }  // namespace
-
-void KeptPages::keep(const std::string& address, HttpBody bytes) {
-    const std::lock_guard lock(mutex_);
-    if (size_ + bytes->size() > most_kept) {
-        pages_.clear();
-        size_ = 0;
-    }
-    HttpBody& place = pages_[address];
-    if (place) size_ -= place->size();
-    size_ += bytes->size();
-    place = std::move(bytes);
-}
-
-HttpBody KeptPages::find(const std::string& address) const {
-    const std::lock_guard lock(mutex_);
-    const auto found = pages_.find(address);
-    return found == pages_.end() ? nullptr : found->second;
-}
 
 HttpResponse Answers::answer(const HttpRequest& request) {
     const auto deadline = std::chrono::steady_clock::now() + patience;
@@ -107,10 +88,12 @@ Answers::Found Answers::find(const SiteState& state, const std::string& address)
     const Page* page = state.plan ? state.plan->find(address) : nullptr;
     if (page != nullptr) {
         found.kind = page->kind;
+        if (const SourceFile* file = state.plan->snapshot.find(page->source)) {
+            state.plan->snapshot.read(*file);  // throws Failure when it was saved since
+        }
         std::string bytes = render_page(*state.plan, *page, found.mistakes);
         if (!found.mistakes.has_errors()) {
             found.bytes = share(std::move(bytes));
-            if (is_templated(page->kind)) kept_.keep(address, found.bytes);
             return found;
         }
         quote(*state.plan, found.mistakes);
@@ -127,11 +110,10 @@ std::optional<Answers::Found> Answers::find_earlier(const SiteState& state,
     Found found;
     found.kind = page->kind;
     found.old = true;
-    if ((found.bytes = kept_.find(address))) return found;
     try {
         std::string bytes = render_page(*state.last_good, *page, found.mistakes);
         if (!found.mistakes.has_errors()) found.bytes = share(std::move(bytes));
-    } catch (const Failure&) {  // its file has changed since
+    } catch (const Failure&) {  // an attachment that has changed since
     }
     if (!found.bytes) return std::nullopt;
     return found;

@@ -2,8 +2,6 @@
 // Private to preview: which bytes a request gets. Only what the plan lists is ever found.
 #pragma once
 
-#include <map>
-#include <mutex>
 #include <optional>
 #include <string>
 
@@ -12,19 +10,6 @@
 #include "preview/site_state.h"
 
 namespace gongkai::preview {
-
-/// Pages as they last were without errors, by address. A plan renders from the files on disk, so when such a
-/// file changes and its new text has an error, the earlier page can be had from nowhere else.
-class KeptPages {
-public:
-    void keep(const std::string& address, HttpBody bytes);
-    HttpBody find(const std::string& address) const;
-
-private:
-    mutable std::mutex mutex_;
-    std::map<std::string, HttpBody> pages_;
-    std::size_t size_ = 0;  ///< of all of them, in bytes
-};
 
 class Answers {
 public:
@@ -50,7 +35,6 @@ private:
 
     const SiteReader& reader_;
     const Language language_;
-    KeptPages kept_;
 };
 
 /// Adds an ETag, and leaves the body out when the browser has it already.

@@ -23,6 +23,9 @@ constexpr const char* aside_name = ".gongkai-aside";
 constexpr const char* sums_name = "SHA256SUMS";
 constexpr const char* report_name = "build-report.json";  // part of every site
 constexpr int read_flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;  // a pipe there must not hold us
+/// Pages with neighbouring numbers are written aside into different folders: two threads creating files in one
+/// folder wait for each other.
+constexpr std::size_t aside_folders = 8;
 constexpr mode_t folder_mode = 0755;
 constexpr mode_t file_mode = 0644;
 
@@ -66,6 +69,19 @@ Descriptor open_folder(int parent, const char* name) {
     return folder;
 }
 
+/// Removes a folder of ours with all that is in it; symbolic links are removed, not followed.
+void remove_tree(int parent, const char* name) {
+    const Descriptor folder(openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!folder) return;
+    const std::unique_ptr<DIR, CloseListing> listing(fdopendir(dup(folder.get())));
+    while (const dirent* entry = listing ? readdir(listing.get()) : nullptr) {
+        const std::string_view found = entry->d_name;
+        if (found == "." || found == "..") continue;
+        if (unlinkat(folder.get(), entry->d_name, 0) != 0) remove_tree(folder.get(), entry->d_name);
+    }
+    unlinkat(parent, name, AT_REMOVEDIR);
+}
+
 }  // namespace
 
 Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
@@ -98,8 +114,11 @@ OutputFolder::OutputFolder(std::string path) : path_(std::move(path)) {
     read_earlier_files();
     if (earlier_.empty()) refuse_foreign_files();
     clear_aside();
-    aside_ = open_folder(root_.get(), aside_name);
-    if (!aside_) fail(aside_name);
+    const Descriptor aside = open_folder(root_.get(), aside_name);
+    for (std::size_t i = 0; i < aside_folders; ++i) {
+        aside_.push_back(open_folder(aside.get(), std::to_string(i).c_str()));
+        if (!aside_.back()) fail(aside_name);
+    }
 }
 
 OutputFolder::~OutputFolder() {
@@ -141,15 +160,7 @@ void OutputFolder::read_earlier_files() {
     if (!earlier_.empty()) earlier_.emplace(sums_name);
 }
 
-void OutputFolder::clear_aside() {
-    const Descriptor folder(openat(root_.get(), aside_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    if (!folder) return;
-    const std::unique_ptr<DIR, CloseListing> listing(fdopendir(dup(folder.get())));
-    while (const dirent* entry = listing ? readdir(listing.get()) : nullptr) {
-        unlinkat(folder.get(), entry->d_name, 0);
-    }
-    unlinkat(root_.get(), aside_name, AT_REMOVEDIR);
-}
+void OutputFolder::clear_aside() { remove_tree(root_.get(), aside_name); }
 
 /// The descriptor of the folder an address stands in; opened once and kept.
 int OutputFolder::folder_of(const std::string& address) {
@@ -195,13 +206,13 @@ void OutputFolder::refuse_taken(const std::string& address) {
 
 void OutputFolder::put_aside(std::size_t number, std::string_view bytes) {
     const std::string name = std::to_string(number);
-    const Descriptor file(openat(aside_.get(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file_mode));
+    const Descriptor file(openat(aside_[number % aside_folders].get(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file_mode));
     if (!file || fchmod(file.get(), file_mode) != 0 || !write_all(file.get(), bytes)) fail(name);
 }
 
 void OutputFolder::move_into_place(std::size_t number, const std::string& address) {
     const std::string name = address.substr(address.rfind('/') + 1);
-    if (renameat(aside_.get(), std::to_string(number).c_str(), folder_of(address), name.c_str()) != 0) fail(address);
+    if (renameat(aside_[number % aside_folders].get(), std::to_string(number).c_str(), folder_of(address), name.c_str()) != 0) fail(address);
 }
 
 void OutputFolder::remove(const std::string& address) {

@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gongkai {
 
@@ -59,7 +60,7 @@ private:
 
     std::string path_;
     Descriptor root_;
-    Descriptor aside_;
+    std::vector<Descriptor> aside_;  ///< folders for files written aside
     std::set<std::string> earlier_;
     std::mutex mutex_;
     std::map<std::string, Descriptor> folders_;

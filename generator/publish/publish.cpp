@@ -81,8 +81,12 @@ BuildResult write_site(const SitePlan& plan, const std::string& path, const Work
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         result.bytes += outcomes[i].size;
         ++(outcomes[i].differs ? result.written : result.unchanged);
-        if (outcomes[i].differs) folder.move_into_place(i, plan.pages[i].address);
     }
+    Workers movers = workers;
+    movers.stoppable = false;  // a site is moved whole
+    movers.for_each("move", outcomes.size(), [&](std::size_t i) {
+        if (outcomes[i].differs) folder.move_into_place(i, plan.pages[i].address);
+    });
     return result;
 }
 

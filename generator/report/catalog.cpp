@@ -50,8 +50,9 @@ bool is_serial(std::string_view text) {
 
 class CatalogLoader {
 public:
-    CatalogLoader(const Snapshot& snapshot, const Workers& workers, Diagnostics& diagnostics)
-        : snapshot_(snapshot), workers_(workers), diagnostics_(diagnostics) {}
+    CatalogLoader(const Snapshot& snapshot, const Workers& workers, const BodyVisitor& visit,
+                  Diagnostics& diagnostics)
+        : snapshot_(snapshot), workers_(workers), visit_(visit), diagnostics_(diagnostics) {}
 
     Catalog load() {
         site();
@@ -122,7 +123,7 @@ private:
         if (!catalog_.history_known) diagnostics_.add(Code::history_shallow, "content/reports", {});
         std::vector<Slot> slots(files.size());
         workers_.for_each("read", files.size(), [&](std::size_t i) {
-            slots[i].read = read_report(files[i]->path, snapshot_.read(*files[i]), slots[i].diagnostics);
+            slots[i].read = read_report(files[i]->path, snapshot_.read(*files[i]), visit_, slots[i].diagnostics);
             if (!slots[i].read.sound) return;
             slots[i].read.report->content_id = files[i]->content_id;
             slots[i].read.report->first_published = first_published(snapshot_, history, *files[i]);
@@ -206,7 +207,7 @@ private:
     void pages() {
         for (const SourceFile* file : files_of(FileKind::page)) {
             catalog_.ledger.add(file->path, Outcome::published);
-            auto page = read_text_page(file->path, snapshot_.read(*file), diagnostics_);
+            auto page = read_text_page(file->path, snapshot_.read(*file), visit_, diagnostics_);
             if (!page) continue;
             constexpr std::string_view folder = "content/pages/";
             page->content_id = file->content_id;
@@ -238,6 +239,7 @@ private:
 
     const Snapshot& snapshot_;
     const Workers& workers_;
+    const BodyVisitor& visit_;
     Diagnostics& diagnostics_;
     Catalog catalog_;
     std::map<std::string, std::size_t, std::less<>> department_order_;
@@ -247,8 +249,9 @@ private:
 
 }  // namespace
 
-Catalog load_catalog(const Snapshot& snapshot, const Workers& workers, Diagnostics& diagnostics) {
-    return CatalogLoader(snapshot, workers, diagnostics).load();
+Catalog load_catalog(const Snapshot& snapshot, const Workers& workers, Diagnostics& diagnostics,
+                     const BodyVisitor& visit) {
+    return CatalogLoader(snapshot, workers, visit, diagnostics).load();
 }
 
 const Department* Catalog::find_department(std::string_view id) const {

@@ -24,10 +24,12 @@ struct ReadReport {
     std::optional<Report> report;
     bool sound = false;  ///< the file has no error
 };
-ReadReport read_report(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
+ReadReport read_report(const std::string& path, std::string_view bytes, const BodyVisitor& visit,
+                       Diagnostics& diagnostics);
 
 /// Nothing when the file has an error, which is then in `diagnostics`.
-std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
+std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes, const BodyVisitor& visit,
+                                       Diagnostics& diagnostics);
 /// Nothing when the file cannot be read at all; single mistakes leave the other settings.
 std::optional<Settings> read_settings(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
 std::vector<Department> read_departments(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);

@@ -6,6 +6,7 @@
 // memory grows with facts (a few KB a report). Formats: README, "What staff write".
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -109,6 +110,7 @@ struct Claim {
 struct Report {
     std::string source;      ///< content/reports/2019/skx.md
     std::string content_id;
+    std::string sha256;      ///< of the file
     std::string stem;        ///< 2019/skx: its address without an ending
     std::string department;  ///< id
     int year = 0;
@@ -188,13 +190,13 @@ struct Catalog {
     const Report* find_report(std::string_view stem) const;
 };
 
-/// Reads everything under content/ but the rubrics. Errors of all files are collected; what has an
-/// error is left out of the reports and pages and stands in the ledger.
-Catalog load_catalog(const Snapshot& snapshot, const Workers& workers, Diagnostics& diagnostics);
+/// Called once for the body of each report and text page while it is parsed: from any worker, in any order.
+using BodyVisitor = std::function<void(const std::string& source, const MarkdownDocument& body)>;
 
-/// The body of a report or page file: what follows the frontmatter.
-/// REQUIRES: bytes that were read without error before.
-MarkdownDocument parse_body(const std::string& source, std::string_view bytes);
+/// Reads everything under content/ but the rubrics. Errors of all files are collected; what has an
+/// error is left out of the catalog and stands in the ledger.
+Catalog load_catalog(const Snapshot& snapshot, const Workers& workers, Diagnostics& diagnostics,
+                     const BodyVisitor& visit = {});
 
 /// The JSON Schema for editors of "report", "site", "departments" or "documents"; empty for other names.
 std::string content_schema(std::string_view name);

@@ -3,6 +3,7 @@
 // so that its result may be kept by content id.
 #include <array>
 
+#include "digest/digest.h"
 #include "report/reading.h"
 #include "text/text.h"
 
@@ -208,26 +209,29 @@ std::optional<Parts> parts_of(const std::string& path, std::string_view bytes, D
     return Parts{read_yaml(path, split->yaml, split->yaml_line, diagnostics), *split};
 }
 
-/// Links without their text, which the page gets from the body anew.
-std::vector<Link> destinations_of(std::vector<Link> links) {
-    for (Link& link : links) link.text = {};
-    links.shrink_to_fit();
-    return links;
+/// Parses the body once: its outline is kept, and whoever wants more of it sees it here.
+Outline read_body(const std::string& path, const FrontmatterSplit& split, const BodyVisitor& visit,
+                  Diagnostics& diagnostics) {
+    const auto body = MarkdownDocument::parse(path, split.body, split.body_line, diagnostics);
+    if (visit) visit(path, body);
+    return body.outline();
 }
 
 }  // namespace
 
-ReadReport read_report(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+ReadReport read_report(const std::string& path, std::string_view bytes, const BodyVisitor& visit,
+                       Diagnostics& diagnostics) {
     Diagnostics own;
     ReadReport read;
     if (const auto parts = parts_of(path, bytes, own)) {
-        Facts facts = MarkdownDocument::parse(path, parts->split.body, parts->split.body_line, own).facts();
+        Outline outline = read_body(path, parts->split, visit, own);
         if (parts->yaml) {
             read.report.emplace();
             read.report->source = path;
+            read.report->sha256 = sha256_hex(bytes);
             ReportReader(*read.report, own).read(*parts->yaml);
-            read.report->headings = std::move(facts.headings);
-            read.report->links = destinations_of(std::move(facts.links));
+            read.report->headings = std::move(outline.headings);
+            read.report->links = std::move(outline.links);
         }
     }
     read.sound = !own.has_errors();
@@ -235,15 +239,16 @@ ReadReport read_report(const std::string& path, std::string_view bytes, Diagnost
     return read;
 }
 
-std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes, const BodyVisitor& visit,
+                                       Diagnostics& diagnostics) {
     Diagnostics own;
     TextPage page;
     page.source = path;
     if (const auto parts = parts_of(path, bytes, own)) {
         if (parts->yaml) page.title = FieldReader(path, *parts->yaml, page_fields(), own).text("title");
-        Facts facts = MarkdownDocument::parse(path, parts->split.body, parts->split.body_line, own).facts();
-        page.headings = std::move(facts.headings);
-        page.links = destinations_of(std::move(facts.links));
+        Outline outline = read_body(path, parts->split, visit, own);
+        page.headings = std::move(outline.headings);
+        page.links = std::move(outline.links);
     }
     const bool sound = !own.has_errors();
     diagnostics.append(std::move(own));
@@ -257,12 +262,6 @@ std::optional<ReportStatus> status_of_version(std::string_view bytes) {
     const std::string status = FieldReader("", *parts->yaml, report_fields(), ignored).choice("status", "draft");
     if (status == "published") return ReportStatus::published;
     return status == "withdrawn" ? ReportStatus::withdrawn : ReportStatus::draft;
-}
-
-MarkdownDocument parse_body(const std::string& source, std::string_view bytes) {
-    Diagnostics ignored;  // reported when the catalog was loaded
-    const auto split = split_frontmatter(source, without_byte_order_mark(bytes), ignored);
-    return MarkdownDocument::parse(source, split->body, split->body_line, ignored);
 }
 
 }  // namespace gongkai

@@ -43,7 +43,9 @@ public:
 
     /// Adds a name to an object; returns *this. REQUIRES: an object without that name.
     View& set(std::string name, View value) {
-        std::get<Object>(value_).emplace_back(std::move(name), std::move(value));
+        Object& object = std::get<Object>(value_);
+        if (object.empty()) object.reserve(16);  // most objects of a page have about as many names
+        object.emplace_back(std::move(name), std::move(value));
         return *this;
     }
     /// Sets `name` to the value and `has_<name>` to whether it is not empty. REQUIRES: a text, Html or list.

@@ -58,7 +58,7 @@ void Workers::for_each(const char* phase, std::size_t count,
     std::atomic<std::size_t> end{count};  // lowered to the lowest failing index: all before it still run
     FirstError first_error;
     const auto work = [&] {
-        for (std::size_t i = next++; i < end && !stop_requested(); i = next++) {
+        for (std::size_t i = next++; i < end && !(stoppable && stop_requested()); i = next++) {
             try {
                 task(i);
             } catch (...) {
@@ -75,7 +75,7 @@ void Workers::for_each(const char* phase, std::size_t count,
         work();
     }
     first_error.rethrow();
-    if (stop_requested()) throw Interrupted{};
+    if (stoppable && stop_requested()) throw Interrupted{};
 }
 
 unsigned available_cores() {

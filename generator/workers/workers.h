@@ -27,6 +27,7 @@ struct Progress {
 struct Workers {
     unsigned jobs = 1;             ///< at least 1
     Progress* progress = nullptr;  ///< may be null
+    bool stoppable = true;         ///< false: a loop once begun runs to its end
 
     /// Calls task(i) once for each i in [0, count), on `jobs` threads. The exception of the lowest
     /// failing index is rethrown after all workers have stopped.

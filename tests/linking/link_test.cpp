@@ -26,10 +26,10 @@ Files site_with(const std::string& body) {
 
 struct Linked : Loaded {
     Files files;
-    LinkGraph graph;
-
     explicit Linked(const Files& given)
-        : Loaded(given), files(given), graph(link(catalog, snapshot, diagnostics)) {}
+        : Loaded(given), files(given) {
+        check_links(catalog, snapshot, diagnostics);
+    }
     std::string found(Language language = Language::zh) { return rendered(diagnostics, files, language); }
 };
 
@@ -56,14 +56,14 @@ TEST_CASE("Links between files lead to the addresses of what the files became") 
         CAPTURE(row.destination);
         Linked linked(site_with("[链接](<" + row.destination + ">)"));
         CHECK(linked.found().empty());
-        CHECK(linked.graph.resolve(skx, row.destination) == row.expected);
+        CHECK(linked_address(linked.snapshot, skx, row.destination) == row.expected);
     }
 }
 
 TEST_CASE("A percent-encoded link names the same file") {
     Linked linked(site_with("![图](skx/%E5%9B%BE/%E4%B8%80.png)"));
     CHECK(linked.found().empty());
-    CHECK(linked.graph.resolve(skx, "skx/图/一.png").starts_with("reports/2019/skx/"));
+    CHECK(linked_address(linked.snapshot, skx, "skx/图/一.png").starts_with("reports/2019/skx/"));
 }
 
 TEST_CASE("A link that leads nowhere is told with its place") {
@@ -149,7 +149,7 @@ TEST_CASE("Addresses of attachments are ASCII, and keep the ending") {
         CAPTURE(row.name);
         const SourceFile file{"content/reports/2019/skx/" + row.name,
                               "0123456789abcdef0123456789abcdef01234567"};
-        CHECK(attachment_address(report, file) == "reports/2019/skx/" + row.expected);
+        CHECK(source_address(file) == "reports/2019/skx/" + row.expected);
     }
     CHECK(report_address(report) == "reports/2019/skx.html");
 }

@@ -25,9 +25,14 @@ TEST_CASE("the plain text has one line for each heading, paragraph, list item an
     for (const Paragraph& each : facts.paragraphs)
         anchors += each.anchor + "@" + std::to_string(each.line) + " ";
     CHECK(anchors == "一职能@1 s1-p1@3 s1-p2@7 s1-p3@8 s1-p4@10 s1-p5@12 ");
-    REQUIRE(facts.headings.size() == 1);
-    CHECK(facts.headings[0].text == "一、职能");
-    CHECK(facts.headings[0].anchor == "一职能");
+}
+
+TEST_CASE("headings are listed with text, anchor and line") {
+    const Outline outline = outline_of("文\n\n# 一、**职能**\n");
+    REQUIRE(outline.headings.size() == 1);
+    CHECK(outline.headings[0].line == 3);
+    CHECK(outline.headings[0].text == "一、职能");
+    CHECK(outline.headings[0].anchor == "一职能");
 }
 
 TEST_CASE("a paragraph's hash survives new blanks, line breaks and emphasis, but no change of words") {
@@ -57,12 +62,11 @@ TEST_CASE("places count lines of the file and columns in characters") {
     CHECK(where(facts, "癸") == "21:8");
 }
 
-TEST_CASE("links are listed with decoded destination, text and place") {
-    const Facts facts = facts_of("甲[**乙**](%E6%8A%A5.md)和![图](a.png)与[x](javascript:1)\n");
-    REQUIRE(facts.links.size() == 2);
-    CHECK(facts.links[0].destination == "报.md");
-    CHECK(facts.links[0].text == "乙");
-    CHECK(facts.links[0].place == Place{1, 2, 1});
-    CHECK(facts.links[1].image);
-    CHECK(facts.links[1].destination == "a.png");
+TEST_CASE("links are listed with decoded destination and place") {
+    const Outline outline = outline_of("甲[**乙**](%E6%8A%A5.md)和![图](a.png)与[x](javascript:1)\n");
+    REQUIRE(outline.links.size() == 2);
+    CHECK(outline.links[0].destination == "报.md");
+    CHECK(outline.links[0].place == Place{1, 2, 1});
+    CHECK(outline.links[1].image);
+    CHECK(outline.links[1].destination == "a.png");
 }

@@ -30,4 +30,9 @@ inline Facts facts_of(const std::string& markdown, unsigned first_line = 1) {
     return MarkdownDocument::parse("a.md", markdown, first_line, diagnostics).facts();
 }
 
+inline Outline outline_of(const std::string& markdown) {
+    Diagnostics diagnostics;
+    return MarkdownDocument::parse("a.md", markdown, 1, diagnostics).outline();
+}
+
 }  // namespace gongkai

@@ -48,7 +48,7 @@ TEST_CASE("a score that cannot be recomputed says so, and why") {
 TEST_CASE("the rate stands beside a bar of its length") {
     const std::string html = page_of(files());
     CHECK(has(html, "87.50%<svg class=\"bar\""));
-    CHECK(has(html, "<rect class=\"fill\" width=\"88\" height=\"6\"/>"));
+    CHECK(has(html, "<rect width=\"88\" height=\"6\"/>"));
 }
 
 TEST_CASE("a score sheet that is not the official one says so, with its source") {
