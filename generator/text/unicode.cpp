@@ -49,11 +49,13 @@ bool is_gb18030(std::string_view bytes) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[i]) < 0x80) {
-            ++i;
-            continue;
-        }
-        const std::size_t length = sequence_length(bytes.substr(i));
+        const auto lead = static_cast<unsigned char>(bytes[i]);
+        const bool is_ascii = lead < 0x80;
+        // Nearly every Chinese character: any two tails may follow.
+        const bool is_plain_three = lead > 0xE0 && lead < 0xED && i + 2 < bytes.size() &&
+                                    (static_cast<unsigned char>(bytes[i + 1]) & 0xC0U) == 0x80U &&
+                                    (static_cast<unsigned char>(bytes[i + 2]) & 0xC0U) == 0x80U;
+        const std::size_t length = is_ascii ? 1 : is_plain_three ? 3 : sequence_length(bytes.substr(i));
         if (length == 0) return i;
         i += length;
     }
