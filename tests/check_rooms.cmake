@@ -1,6 +1,6 @@
 # The layering, as a test: reads the room(...) lines of generator/CMakeLists.txt and every #include under
-# generator/, and fails on a room used without being named, on a private header used from outside, and on
-# a library included in more than one room.
+# generator/, and fails on a room used without being named or named without being used, on a private header
+# used from outside, and on a library included in more than one room.
 #
 #   cmake -DGENERATOR=<generator folder> -P check_rooms.cmake
 cmake_minimum_required(VERSION 3.25)
@@ -40,6 +40,7 @@ foreach(source IN LISTS sources)
       if(other STREQUAL room)
         continue()
       endif()
+      list(APPEND used_${room} ${other})
       if(NOT other IN_LIST uses_${room})
         message(SEND_ERROR "room '${room}' may not use room '${other}' (${source})")
       endif()
@@ -55,5 +56,13 @@ foreach(source IN LISTS sources)
         message(SEND_ERROR "only room '${owner}' may include ${include} (${source})")
       endif()
     endforeach()
+  endforeach()
+endforeach()
+
+foreach(room IN LISTS rooms)
+  foreach(other IN LISTS uses_${room})
+    if(NOT other IN_LIST used_${room})
+      message(SEND_ERROR "room '${room}' names '${other}' and does not use it")
+    endif()
   endforeach()
 endforeach()

@@ -77,8 +77,8 @@ std::string terms_below(const ScoreCard& card, int parent) {
     return terms;
 }
 
-void add_sum_of_scores(const ScoreCard& card, int parent, const std::string& subject, Decimal stated, Decimal sum,
-                       Place place, Findings& findings) {
+void add_sum_of_scores(const ScoreCard& card, int parent, const std::string& subject, Decimal stated,
+                       Decimal sum, Place place, Findings& findings) {
     Finding f;
     f.rule = "SCORE-SUM";
     f.verdict = verdict_of(close(stated, sum, score_tolerance));
@@ -93,7 +93,8 @@ void add_sum_of_scores(const ScoreCard& card, int parent, const std::string& sub
 void score_sum(const Subject& s, Findings& findings) {
     if (s.card.rubric == nullptr) return;
     if (s.report.claimed_total && s.card.level1_sum) {
-        add_sum_of_scores(s.card, -1, "总分", *s.report.claimed_total, *s.card.level1_sum, s.report.total_place, findings);
+        add_sum_of_scores(s.card, -1, "总分", *s.report.claimed_total, *s.card.level1_sum,
+                          s.report.total_place, findings);
     }
     for (const ScoreRow& row : s.card.rows) {
         if (!row.claimed || !row.children_sum) continue;
@@ -156,10 +157,14 @@ struct Rule {
     void (*run)(const Subject&, Findings&);
 };
 constexpr auto rules = std::to_array<Rule>({
-    {{"SUM-BASIC-PROJ", {"基本支出与项目支出之和等于总支出", "basic and project spending add up to the total"}}, sum_basic_project},
-    {{"SUM-ECON", {"各经济类别支出之和等于总支出", "the economic categories add up to the total"}}, sum_economic},
+    {{"SUM-BASIC-PROJ",
+      {"基本支出与项目支出之和等于总支出", "basic and project spending add up to the total"}},
+     sum_basic_project},
+    {{"SUM-ECON", {"各经济类别支出之和等于总支出", "the economic categories add up to the total"}},
+     sum_economic},
     {{"SCORE-SUM", {"下级得分之和等于上级得分", "the scores of the parts add up to the whole"}}, score_sum},
-    {{"SCORE-RATE", {"得分率等于得分除以分值", "the score rate is the score divided by the weight"}}, score_rate},
+    {{"SCORE-RATE", {"得分率等于得分除以分值", "the score rate is the score divided by the weight"}},
+     score_rate},
     {{"GRADE-BAND", {"等级与总分相符", "the grade matches the total"}}, grade_band},
 });
 

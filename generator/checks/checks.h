@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostics.h"
+#include "numbers/numbers.h"
 #include "report/report.h"
 #include "scoring/scoring.h"
 
@@ -20,14 +21,14 @@ namespace gongkai {
 enum class Verdict { consistent, inconsistent, needs_explanation, not_checkable };
 
 struct Finding {
-    std::string_view rule;   ///< stable id
+    std::string_view rule;  ///< stable id
     Verdict verdict = Verdict::not_checkable;
-    std::string subject;     ///< what was checked, e.g. 预算编制情况; may be empty
-    std::string arithmetic;  ///< "371.97 + 137.13 = 509.10", with the unit
-    std::string stated;      ///< the figure the report states
-    std::string computed;    ///< the figure that follows
-    Place place;             ///< of the stated figure, in the report's file
-    std::string explanation; ///< the department's answer, when there is one
+    std::string subject;      ///< what was checked, e.g. 预算编制情况; may be empty
+    std::string arithmetic;   ///< "371.97 + 137.13 = 509.10", with the unit
+    std::string stated;       ///< the figure the report states
+    std::string computed;     ///< the figure that follows
+    Place place;              ///< of the stated figure, in the report's file
+    std::string explanation;  ///< the department's answer, when there is one
 };
 
 /// What a rule is, for people.

@@ -9,6 +9,7 @@
 #include "pages/pages.h"
 #include "preview/preview.h"
 #include "publish/publish.h"
+#include "report/report.h"
 #include "repository/repository.h"
 #include "scoring/scoring.h"
 #include "text/text.h"
@@ -49,10 +50,11 @@ std::string_view reason_text(std::string_view reason, Language language) {
 
 /// The ledger: one line of counts, and a line for each file that is not published.
 std::string ledger_text(const Ledger& ledger, Language language) {
-    std::string text = say(language, "台账：内容文件 {0} 个 = 已发布 {1} + 未发布 {2} + 有错 {3}\n",
-                           "Ledger: {0} content files = {1} published + {2} withheld + {3} with errors\n",
-                           {std::to_string(ledger.entries().size()), std::to_string(ledger.count(Outcome::published)),
-                            std::to_string(ledger.count(Outcome::withheld)), std::to_string(ledger.count(Outcome::error))});
+    std::string text =
+        say(language, "台账：内容文件 {0} 个 = 已发布 {1} + 未发布 {2} + 有错 {3}\n",
+            "Ledger: {0} content files = {1} published + {2} withheld + {3} with errors\n",
+            {std::to_string(ledger.entries().size()), std::to_string(ledger.count(Outcome::published)),
+             std::to_string(ledger.count(Outcome::withheld)), std::to_string(ledger.count(Outcome::error))});
     for (const LedgerEntry& entry : ledger.entries()) {
         if (entry.outcome == Outcome::published) continue;
         const std::string_view what = entry.outcome == Outcome::error ? pick(language, "有错", "error")
@@ -93,10 +95,13 @@ std::string check_json(const SitePlan& plan, const Diagnostics& diagnostics) {
     const Ledger& ledger = plan.catalog.ledger;
     JsonWriter json;
     json.begin_object();
-    json.member("errors", diagnostics.count(Severity::error)).member("warnings", diagnostics.count(Severity::warning));
+    json.member("errors", diagnostics.count(Severity::error))
+        .member("warnings", diagnostics.count(Severity::warning));
     json.key("ledger").begin_object();
     json.member("files", ledger.entries().size()).member("published", ledger.count(Outcome::published));
-    json.member("withheld", ledger.count(Outcome::withheld)).member("error", ledger.count(Outcome::error)).end_object();
+    json.member("withheld", ledger.count(Outcome::withheld))
+        .member("error", ledger.count(Outcome::error))
+        .end_object();
     json.key("diagnostics").begin_array();
     for (const Diagnostic& d : diagnostics.items()) write_diagnostic(json, d);
     json.end_array().end_object();
@@ -126,7 +131,8 @@ int run_build(const SourceArguments& source, const std::string& out, Language la
     print(say(language, "网站：{0} 的 {1} 个文件，{2}（写入 {3}，未变 {4}，删除 {5}）→ {6}\n",
               "Site: {1} files from {0}, {2} ({3} written, {4} unchanged, {5} removed) → {6}\n",
               {source_text(*plan, language), std::to_string(plan->pages.size()), megabytes(result.bytes),
-               std::to_string(result.written), std::to_string(result.unchanged), std::to_string(result.removed), out}));
+               std::to_string(result.written), std::to_string(result.unchanged),
+               std::to_string(result.removed), out}));
     return exit_fine;
 }
 
@@ -166,7 +172,8 @@ int run_preview(const std::string& repository, int port, Language language) {
     server.run([&](const PreviewEvent& event) {
         print_error(event_text(event, language));
         if (!event.first) return;
-        print(say(language, "预览：{0}（保存即刷新，Ctrl-C 结束）\n", "Preview: {0} (saves show at once; Ctrl-C ends it)\n", {event.url}));
+        print(say(language, "预览：{0}（保存即刷新，Ctrl-C 结束）\n",
+                  "Preview: {0} (saves show at once; Ctrl-C ends it)\n", {event.url}));
     });
     return exit_interrupted;
 }
@@ -178,9 +185,13 @@ int run_demo(const std::string& folder, int departments, int years, int edits, L
     options.years = years;
     options.edits = edits;
     const DemoResult result = write_demo(options);
-    print(say(language, "已写入虚构的示例市仓库：{0}（报告 {1} 份，提交 {2} 次，HEAD {3}）\n查看：gongkai preview --repo {0}\n",
-              "Wrote the repository of a fictional city: {0} ({1} reports, {2} commits, HEAD {3})\nLook at it: gongkai preview --repo {0}\n",
-              {folder, std::to_string(result.reports), std::to_string(result.commits), result.head.substr(0, 12)}));
+    print(say(
+        language,
+        "已写入虚构的示例市仓库：{0}（报告 {1} 份，提交 {2} 次，HEAD {3}）\n查看：gongkai preview --repo "
+        "{0}\n",
+        "Wrote the repository of a fictional city: {0} ({1} reports, {2} commits, HEAD {3})\nLook at it: "
+        "gongkai preview --repo {0}\n",
+        {folder, std::to_string(result.reports), std::to_string(result.commits), result.head.substr(0, 12)}));
     return exit_fine;
 }
 

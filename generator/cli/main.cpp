@@ -28,8 +28,9 @@ struct Arguments {
 class CommandLine {
 public:
     CommandLine(Language language, std::function<int()>& run) : language_(language), run_(run) {
-        app_.description(say("把政府部门的绩效自评报告变成带评分、可核对的静态公开网站",
-                             "Turns departments' self-evaluation reports into a scored, static disclosure site"));
+        app_.description(
+            say("把政府部门的绩效自评报告变成带评分、可核对的静态公开网站",
+                "Turns departments' self-evaluation reports into a scored, static disclosure site"));
         app_.set_version_flag("--version", "gongkai " + std::string(program_version()),
                               say("显示版本", "print the version"));
         app_.require_subcommand(1);
@@ -47,15 +48,17 @@ public:
     CLI::App& app() { return app_; }
 
 private:
-    std::string say(std::string_view zh, std::string_view en) const { return std::string(pick(language_, zh, en)); }
+    std::string say(std::string_view zh, std::string_view en) const {
+        return std::string(pick(language_, zh, en));
+    }
 
     void localise(CLI::App& app) const {
         app.option_defaults()->group(say("选项", "Options"));
         app.set_help_flag("-h,--help", say("显示帮助", "print this help"));
         if (language_ == Language::en) return;
         constexpr std::pair<const char*, const char*> words[] = {
-            {"Usage", "用法"}, {"OPTIONS", "选项"}, {"SUBCOMMAND", "命令"}, {"REQUIRED", "（必填）"},
-            {"Excludes", "不可同用"}, {"TEXT", "文字"}, {"UINT", "数字"}, {"INT", "数字"}};
+            {"Usage", "用法"},        {"OPTIONS", "选项"}, {"SUBCOMMAND", "命令"}, {"REQUIRED", "（必填）"},
+            {"Excludes", "不可同用"}, {"TEXT", "文字"},    {"UINT", "数字"},       {"INT", "数字"}};
         for (const auto& [en, zh] : words) app.get_formatter()->label(en, zh);
     }
 
@@ -68,11 +71,15 @@ private:
 
     void add_source(CLI::App& app) {
         SourceArguments& source = arguments_.source;
-        app.add_option("--repo", source.repository, say("git 仓库（可以是裸仓库）", "git repository (may be bare)"));
-        auto* ref = app.add_option("--ref", source.revision, say("要读取的提交，默认 HEAD", "revision to read; HEAD by default"));
-        app.add_flag("--worktree", source.worktree, say("读取工作区，而不是提交", "read the working tree instead of a commit"))
+        app.add_option("--repo", source.repository,
+                       say("git 仓库（可以是裸仓库）", "git repository (may be bare)"));
+        auto* ref = app.add_option("--ref", source.revision,
+                                   say("要读取的提交，默认 HEAD", "revision to read; HEAD by default"));
+        app.add_flag("--worktree", source.worktree,
+                     say("读取工作区，而不是提交", "read the working tree instead of a commit"))
             ->excludes(ref);
-        app.add_option("--jobs", source.jobs, say("线程数，默认为处理器核数", "number of threads; all cores by default"))
+        app.add_option("--jobs", source.jobs,
+                       say("线程数，默认为处理器核数", "number of threads; all cores by default"))
             ->check(CLI::Range(1, 256));
     }
 
@@ -80,13 +87,15 @@ private:
         CLI::App* app = command("build", say("生成网站", "build the site"));
         add_source(*app);
         app->add_option("--out", arguments_.out, say("写入的文件夹", "folder to write to"))->required();
-        app->callback([this] { run_ = [this] { return run_build(arguments_.source, arguments_.out, language_); }; });
+        app->callback(
+            [this] { run_ = [this] { return run_build(arguments_.source, arguments_.out, language_); }; });
     }
 
     void check() {
         CLI::App* app = command("check", say("检查内容，不生成网站", "check the content without building"));
         add_source(*app);
-        app->add_option("--format", arguments_.format, say("输出格式：text 或 json", "output format: text or json"))
+        app->add_option("--format", arguments_.format,
+                        say("输出格式：text 或 json", "output format: text or json"))
             ->check(CLI::IsMember({"text", "json"}));
         app->callback([this] {
             run_ = [this] { return run_check(arguments_.source, arguments_.format == "json", language_); };
@@ -94,29 +103,38 @@ private:
     }
 
     void preview() {
-        CLI::App* app = command("preview", say("在本机预览工作区，改动即时可见", "preview the working tree on this machine, live"));
+        CLI::App* app = command("preview", say("在本机预览工作区，改动即时可见",
+                                               "preview the working tree on this machine, live"));
         app->add_option("--repo", arguments_.source.repository, say("git 仓库", "git repository"));
-        app->add_option("--port", arguments_.port, say("端口，默认 8080；0 为任选", "port; 8080 by default, 0 for any"))
+        app->add_option("--port", arguments_.port,
+                        say("端口，默认 8080；0 为任选", "port; 8080 by default, 0 for any"))
             ->check(CLI::Range(0, 65535));
-        app->callback(
-            [this] { run_ = [this] { return run_preview(arguments_.source.repository, arguments_.port, language_); }; });
+        app->callback([this] {
+            run_ = [this] { return run_preview(arguments_.source.repository, arguments_.port, language_); };
+        });
     }
 
     void demo() {
-        CLI::App* app = command("demo", say("写一个虚构的“示例市”仓库，供试用", "write a repository of a fictional city, to try things out"));
+        CLI::App* app = command("demo", say("写一个虚构的“示例市”仓库，供试用",
+                                            "write a repository of a fictional city, to try things out"));
         app->add_option("DIR", arguments_.demo_folder, say("新文件夹", "a new folder"))->required();
-        app->add_option("--departments", arguments_.departments, say("部门数", "number of departments"))->check(CLI::Range(1, 5000));
-        app->add_option("--years", arguments_.years, say("年数", "number of years"))->check(CLI::Range(1, 100));
-        app->add_option("--edits", arguments_.edits, say("之后的修改次数", "number of later edits"))->check(CLI::Range(0, 100000));
+        app->add_option("--departments", arguments_.departments, say("部门数", "number of departments"))
+            ->check(CLI::Range(1, 5000));
+        app->add_option("--years", arguments_.years, say("年数", "number of years"))
+            ->check(CLI::Range(1, 100));
+        app->add_option("--edits", arguments_.edits, say("之后的修改次数", "number of later edits"))
+            ->check(CLI::Range(0, 100000));
         app->callback([this] {
             run_ = [this] {
-                return run_demo(arguments_.demo_folder, arguments_.departments, arguments_.years, arguments_.edits, language_);
+                return run_demo(arguments_.demo_folder, arguments_.departments, arguments_.years,
+                                arguments_.edits, language_);
             };
         });
     }
 
     void schema() {
-        CLI::App* app = command("schema", say("输出编辑器用的 JSON Schema", "print the JSON Schema for editors"));
+        CLI::App* app =
+            command("schema", say("输出编辑器用的 JSON Schema", "print the JSON Schema for editors"));
         app->add_option("NAME", arguments_.schema_name,
                         say("report、page、site、departments、documents 或 rubric，默认 report",
                             "report, page, site, departments, documents or rubric; report by default"));
@@ -146,7 +164,9 @@ std::string in_chinese(const CLI::ParseError& error) {
 }
 
 int usage_error(const CLI::App& app, const CLI::ParseError& error, Language language) {
-    print_error((language == Language::zh ? "用法错误：" + in_chinese(error) : std::string("usage: ") + error.what()) + '\n');
+    print_error((language == Language::zh ? "用法错误：" + in_chinese(error)
+                                          : std::string("usage: ") + error.what()) +
+                '\n');
     const auto used = app.get_subcommands();
     const std::string command = used.empty() ? "" : used.front()->get_name() + ' ';
     print_error(std::string(pick(language, "查看用法：", "see: ")) + "gongkai " + command + "--help\n");
@@ -182,7 +202,8 @@ int main(int argc, char** argv) {
     try {
         return run(argc, argv, language);
     } catch (const Interrupted&) {
-        print_error(pick(language, "已中断，没有留下半成品\n", "interrupted; nothing half-written is left\n"));
+        print_error(
+            pick(language, "已中断，没有留下半成品\n", "interrupted; nothing half-written is left\n"));
         return exit_interrupted;
     } catch (const Failure& failure) {
         return failed(failure.text(language));

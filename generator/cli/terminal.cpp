@@ -21,7 +21,9 @@ std::string_view environment(const char* name) {
     return value != nullptr ? value : "";
 }
 
-bool colour_wanted(int fd) { return isatty(fd) == 1 && environment("NO_COLOR").empty() && environment("TERM") != "dumb"; }
+bool colour_wanted(int fd) {
+    return isatty(fd) == 1 && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
 
 std::string_view phase_name(std::string_view phase, Language language) {
     if (phase == "read") return pick(language, "读取", "reading");
@@ -36,7 +38,8 @@ std::string_view phase_name(std::string_view phase, Language language) {
 Language language_of(int argc, const char* const* argv) {
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
-        if (argument == "--lang=en" || (argument == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en")) {
+        if (argument == "--lang=en" ||
+            (argument == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en")) {
             return Language::en;
         }
         if (argument.starts_with("--lang")) return Language::zh;
@@ -54,7 +57,8 @@ std::string_view pick(Language language, std::string_view zh, std::string_view e
 }
 
 void print(std::string_view text) {
-    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    const bool written =
+        std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (!written) throw Failure("无法写到标准输出", "cannot write to standard output");
 }
 

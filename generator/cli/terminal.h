@@ -25,8 +25,8 @@ void print_error(std::string_view text);
 /// Diagnostics for people, to standard error or output; in colour on a terminal unless NO_COLOR is set.
 std::string in_colour(const Diagnostic& diagnostic, Language language, int fd);
 
-/// While it lives, and once a second has passed, draws phase, count and rate on standard error, when that is a
-/// terminal.
+/// While it lives, and once a second has passed, draws phase, count and rate on standard error, when that is
+/// a terminal.
 class ProgressLine {
 public:
     ProgressLine(const Progress& progress, Language language);

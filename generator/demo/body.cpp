@@ -90,23 +90,17 @@ private:
         const std::size_t step = count > 1 ? 1 + random_.next() % (count - 1) : 0;
         const Department& d = departments_[(index_ + step) % count];
         switch (random_.between(1, 4)) {
-            case 1:
-                return d.name;
-            case 2:
-                return d.plain;
-            default:
-                return d.alias;
+            case 1: return d.name;
+            case 2: return d.plain;
+            default: return d.alias;
         }
     }
 
     std::string document() {
         switch (random_.between(1, 3)) {
-            case 1:
-                return "《示例市" + y(0) + "年预算绩效管理工作方案》（" + plan_number(year_) + "）";
-            case 2:
-                return budget_number(year_) + "文件";
-            default:
-                return "《关于编制" + y(0) + "年市级部门预算的通知》（" + budget_number(year_) + "）";
+            case 1: return "《示例市" + y(0) + "年预算绩效管理工作方案》（" + plan_number(year_) + "）";
+            case 2: return budget_number(year_) + "文件";
+            default: return "《关于编制" + y(0) + "年市级部门预算的通知》（" + budget_number(year_) + "）";
         }
     }
 

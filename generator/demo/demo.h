@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A fictional site of any size, for trying out, tests and benchmarks: 示例市, its departments, their
-// yearly reports with bodies of 10 to 14 KB, and a history. The same options give the same commit id anywhere.
+// yearly reports with bodies of 10 to 14 KB, and a history. The same options give the same commit id
+// anywhere.
 #pragma once
 
 #include <cstddef>

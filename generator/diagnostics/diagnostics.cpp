@@ -134,9 +134,8 @@ void Diagnostics::sort() {
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
-    return static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(), [&](const Diagnostic& d) {
-        return d.severity() == severity;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        items_.begin(), items_.end(), [&](const Diagnostic& d) { return d.severity() == severity; }));
 }
 
 bool Diagnostics::has_errors() const { return count(Severity::error) != 0; }
@@ -150,7 +149,8 @@ void Diagnostics::quote_sources(
         if (is_new) found->second = read(d.path);
         if (!found->second) continue;
         std::string_view line = line_of(*found->second, d.place.line);
-        if (d.place.line == 1 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+        if (d.place.line == 1 && line.starts_with(byte_order_mark))
+            line.remove_prefix(byte_order_mark.size());
         if (!first_invalid_utf8(line)) d.excerpt = printable(line);
     }
 }

@@ -13,7 +13,8 @@ using Kind = YamlNode::Kind;
 
 std::optional<int> parse_integer(std::string_view text) {
     const auto value = Decimal::parse(text);
-    if (!value || value->scale != 0 || value->units > 1'000'000'000 || value->units < -1'000'000'000) return std::nullopt;
+    if (!value || value->scale != 0 || value->units > 1'000'000'000 || value->units < -1'000'000'000)
+        return std::nullopt;
     return static_cast<int>(value->units);
 }
 
@@ -74,7 +75,8 @@ private:
         if (value.kind != Kind::scalar) return fail(Code::field_not_text, value);
         switch (spec_.type) {
             case FieldType::integer: return parse_integer(value.text) || fail(Code::field_not_integer, value);
-            case FieldType::decimal: return Decimal::parse(value.text) || fail(Code::field_not_decimal, value);
+            case FieldType::decimal:
+                return Decimal::parse(value.text) || fail(Code::field_not_decimal, value);
             case FieldType::percent: return parse_percent(value.text) || fail(Code::field_not_percent, value);
             case FieldType::date: return Date::parse(value.text) || fail(Code::field_not_date, value);
             case FieldType::boolean: return parse_boolean(value.text) || fail(Code::field_not_boolean, value);
@@ -89,8 +91,9 @@ private:
     }
 
     bool fail_choice() {
-        diagnostics_.add(Code::field_not_choice, path_, entry_.value.place,
-                         {entry_.key, entry_.value.text, choices_text(spec_, 1, "、"), choices_text(spec_, 0, ", ")});
+        diagnostics_.add(
+            Code::field_not_choice, path_, entry_.value.place,
+            {entry_.key, entry_.value.text, choices_text(spec_, 1, "、"), choices_text(spec_, 0, ", ")});
         return false;
     }
 
@@ -101,7 +104,9 @@ private:
 };
 
 const FieldSpec* find_spec(std::span<const FieldSpec> fields, std::string_view key) {
-    const auto matches = [&](const FieldSpec& f) { return key == f.key || (key == f.key_zh && !key.empty()); };
+    const auto matches = [&](const FieldSpec& f) {
+        return key == f.key || (key == f.key_zh && !key.empty());
+    };
     const auto found = std::find_if(fields.begin(), fields.end(), matches);
     return found == fields.end() ? nullptr : &*found;
 }
@@ -115,8 +120,8 @@ void report_unknown(const std::string& path, const YamlNode::Entry& entry, std::
         listed += (listed.empty() ? "" : ", ") + std::string(field.key);
     }
     const std::string similar = nearest(entry.key, known);
-    diagnostics.add(similar.empty() ? Code::field_unknown : Code::field_unknown_similar, path, entry.key_place,
-                    {entry.key, similar.empty() ? listed : similar});
+    diagnostics.add(similar.empty() ? Code::field_unknown : Code::field_unknown_similar, path,
+                    entry.key_place, {entry.key, similar.empty() ? listed : similar});
 }
 
 }  // namespace
@@ -142,7 +147,8 @@ FieldReader::FieldReader(const std::string& path, const YamlNode& map, std::span
             report_unknown(path, entry, fields, diagnostics);
             continue;
         }
-        const auto earlier = std::find_if(seen.begin(), seen.end(), [&](const auto& s) { return s.first == spec; });
+        const auto earlier =
+            std::find_if(seen.begin(), seen.end(), [&](const auto& s) { return s.first == spec; });
         if (earlier != seen.end()) {
             diagnostics.add(Code::field_twice, path, entry.key_place, {entry.key, earlier->second->key});
             continue;

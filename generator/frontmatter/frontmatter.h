@@ -25,9 +25,9 @@ struct YamlNode {
     Kind kind = Kind::scalar;
     bool quoted = false;
     Place place;
-    std::string text;               ///< of a scalar
-    std::vector<YamlNode> items;    ///< of a list
-    std::vector<Entry> entries;     ///< of a map, in the order written
+    std::string text;             ///< of a scalar
+    std::vector<YamlNode> items;  ///< of a list
+    std::vector<Entry> entries;   ///< of a map, in the order written
 
     bool blank() const { return kind == Kind::scalar && !quoted && text.empty(); }
 };
@@ -87,7 +87,7 @@ public:
     Place place(std::string_view key) const;           ///< of the value; the mapping's own when absent
     /// The table's row for a key. REQUIRES: a key of the table.
     const FieldSpec& spec(std::string_view key) const;
-    std::string text(std::string_view key) const;      ///< empty when absent
+    std::string text(std::string_view key) const;  ///< empty when absent
     /// For `choice`: the English value.
     std::string choice(std::string_view key, std::string_view fallback) const;
     bool boolean(std::string_view key, bool fallback) const;

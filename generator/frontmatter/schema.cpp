@@ -33,8 +33,10 @@ void write_type(JsonWriter& json, const FieldSpec& spec) {
             json.member("type", "array").key("items").begin_object().member("type", "string").end_object();
             break;
         case FieldType::map:
-            if (spec.fields.empty()) json.member("type", "object");
-            else write_object(json, spec.fields);
+            if (spec.fields.empty())
+                json.member("type", "object");
+            else
+                write_object(json, spec.fields);
             break;
         case FieldType::list:
             json.member("type", "array").key("items").begin_object();
@@ -59,7 +61,8 @@ void write_object(JsonWriter& json, std::span<const FieldSpec> fields) {
         if (field.key_zh != field.key) write_property(json, field.key_zh, field);
     }
     json.end_object();
-    const bool any_required = std::any_of(fields.begin(), fields.end(), [](const FieldSpec& f) { return f.required; });
+    const bool any_required =
+        std::any_of(fields.begin(), fields.end(), [](const FieldSpec& f) { return f.required; });
     if (!any_required) return;  // an empty allOf is not valid
     json.key("allOf").begin_array();
     for (const FieldSpec& field : fields) {

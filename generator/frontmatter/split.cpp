@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 unsigned lines_before(std::string_view text, std::size_t offset) {
-    return static_cast<unsigned>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    return static_cast<unsigned>(
+        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
 /// The place of a byte offset; the text before it is valid UTF-8.
@@ -30,7 +31,8 @@ bool is_fence(std::string_view line) {
 /// UTF-8 with a broken place often decodes as GB18030 too. But a Chinese character before that place, three
 /// sound bytes, tells that the file is meant as UTF-8.
 bool begins_as_utf8(std::string_view sound) {
-    return std::any_of(sound.begin(), sound.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE0; });
+    return std::any_of(sound.begin(), sound.end(),
+                       [](char c) { return static_cast<unsigned char>(c) >= 0xE0; });
 }
 
 constexpr unsigned max_controls = 10;  // reported of one file: a binary file has thousands
@@ -63,7 +65,8 @@ std::optional<std::string_view> checked_text(const std::string& path, std::strin
                                              Diagnostics& diagnostics) {
     const std::string_view text = without_byte_order_mark(bytes);
     if (const auto invalid = first_invalid_utf8(text)) {
-        const Encoding encoding = begins_as_utf8(text.substr(0, *invalid)) ? Encoding::unknown : detect_encoding(bytes);
+        const Encoding encoding =
+            begins_as_utf8(text.substr(0, *invalid)) ? Encoding::unknown : detect_encoding(bytes);
         if (encoding == Encoding::unknown) {
             diagnostics.add(Code::encoding_broken, path, place_at(text, *invalid));
         } else {

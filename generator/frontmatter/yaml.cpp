@@ -42,7 +42,8 @@ constexpr auto syntax_words = std::to_array<Words>({
     {"found unexpected ':'", "冒号后面要有空格；文字里有冒号时请加引号"},
     {"found unknown escape character", "双引号里有不认识的转义"},
     {"did not find expected hexdecimal number", "双引号里有不完整的转义"},
-    {"did not find expected alphabetic or numeric character", "& 或 * 后面没有名称；以它们开头的文字请加引号"},
+    {"did not find expected alphabetic or numeric character",
+     "& 或 * 后面没有名称；以它们开头的文字请加引号"},
     {"did not find expected comment or line break", "| 或 > 后面应换行；以它们开头的文字请加引号"},
     {"found undefined tag handle", "文字不能以 ! 开头，请加引号"},
     {"did not find expected '!'", "文字不能以 ! 开头，请加引号"},
@@ -75,7 +76,8 @@ public:
         : path_(path), first_line_(first_line), max_nodes_(max_nodes), diagnostics_(diagnostics) {
         yaml_parser_initialize(&parser_);
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(yaml.data()), yaml.size());
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(yaml.data()),
+                                     yaml.size());
     }
     YamlReader(const YamlReader&) = delete;
     YamlReader& operator=(const YamlReader&) = delete;
@@ -108,7 +110,8 @@ private:
     const yaml_mark_t& place_to_look(Look look) const {
         const bool known = parser_.context != nullptr;
         const bool above = parser_.context_mark.line < parser_.problem_mark.line;
-        const bool at_the_beginning = look == Look::at_the_beginning || (look == Look::at_the_beginning_if_above && above);
+        const bool at_the_beginning =
+            look == Look::at_the_beginning || (look == Look::at_the_beginning_if_above && above);
         return known && at_the_beginning ? parser_.context_mark : parser_.problem_mark;
     }
 
@@ -185,7 +188,8 @@ private:
             if (!is_text) report(Code::yaml_key_not_text, key.place);
             YamlNode value;
             if (!next() || !node(value, depth + 1)) return false;
-            if (is_text && !is_alias) out.entries.push_back({std::move(key.text), key.place, std::move(value)});
+            if (is_text && !is_alias)
+                out.entries.push_back({std::move(key.text), key.place, std::move(value)});
         }
     }
 
@@ -217,7 +221,8 @@ private:
 
     void refuse_decoration(const unsigned char* anchor, const unsigned char* tag, Place place) {
         if (anchor != nullptr) report(Code::yaml_alias, place);
-        if (tag != nullptr) report(Code::yaml_tag, place, {tag_as_written(reinterpret_cast<const char*>(tag))});
+        if (tag != nullptr)
+            report(Code::yaml_tag, place, {tag_as_written(reinterpret_cast<const char*>(tag))});
     }
 
     bool refuse(Code code, unsigned limit) {

@@ -32,7 +32,9 @@ public:
     JsonWriter& value(bool truth);
     JsonWriter& null();
     template <class T>
-    JsonWriter& member(std::string_view name, const T& v) { return key(name).value(v); }
+    JsonWriter& member(std::string_view name, const T& v) {
+        return key(name).value(v);
+    }
 
     /// The finished text, with a final newline.
     std::string take();

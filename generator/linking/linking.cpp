@@ -45,7 +45,8 @@ std::string joined_path(std::string_view folder, std::string_view relative) {
 
 bool is_plain(std::string_view name) {
     const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+               c == '_' || c == '-';
     };
     return !name.starts_with('.') && std::all_of(name.begin(), name.end(), plain);
 }
@@ -53,7 +54,8 @@ bool is_plain(std::string_view name) {
 /// The ending of a file name, when it is plain: ".pdf".
 std::string_view plain_ending(std::string_view name) {
     const std::size_t dot = name.rfind('.');
-    return dot != std::string_view::npos && is_plain(name.substr(dot + 1)) ? name.substr(dot) : std::string_view();
+    return dot != std::string_view::npos && is_plain(name.substr(dot + 1)) ? name.substr(dot)
+                                                                           : std::string_view();
 }
 
 /// A destination as written, cut into a path of the repository and an anchor ("#…" or nothing).
@@ -87,7 +89,8 @@ public:
     LinkCheck(const Targets& targets, const Snapshot& snapshot, Diagnostics& diagnostics)
         : targets_(targets), snapshot_(snapshot), diagnostics_(diagnostics) {}
 
-    void check(const std::string& source, const std::vector<Link>& links, const std::vector<Heading>& headings) {
+    void check(const std::string& source, const std::vector<Link>& links,
+               const std::vector<Heading>& headings) {
         for (const Link& link : links) {
             if (leads_out(link.destination)) continue;
             if (link.destination.starts_with('#')) {
@@ -119,8 +122,8 @@ private:
         for (const Heading& heading : headings) known.push_back(heading.anchor);
         if (anchor.empty() || std::find(known.begin(), known.end(), anchor) != known.end()) return;
         const std::string similar = nearest(anchor, known);
-        diagnostics_.add(similar.empty() ? Code::link_anchor_missing : Code::link_anchor_missing_similar, source,
-                         link.place, {anchor, similar});
+        diagnostics_.add(similar.empty() ? Code::link_anchor_missing : Code::link_anchor_missing_similar,
+                         source, link.place, {anchor, similar});
     }
 
     const Targets& targets_;
@@ -133,7 +136,8 @@ std::string attachment_address(const SourceFile& file) {
     const std::size_t year = path.find('/') + 1;  // reports/2019/skx/name
     const std::size_t name = path.find('/', path.find('/', year) + 1) + 1;
     if (is_plain(path.substr(name))) return std::string(path);
-    return std::string(path.substr(0, name)) + file.content_id.substr(0, 12) + std::string(plain_ending(path.substr(name)));
+    return std::string(path.substr(0, name)) + file.content_id.substr(0, 12) +
+           std::string(plain_ending(path.substr(name)));
 }
 
 }  // namespace
@@ -167,7 +171,8 @@ std::string relative_address(std::string_view from, std::string_view to) {
     return out.append(to.substr(common));
 }
 
-std::string linked_address(const Snapshot& snapshot, const std::string& source, const std::string& destination) {
+std::string linked_address(const Snapshot& snapshot, const std::string& source,
+                           const std::string& destination) {
     if (leads_out(destination) || destination.starts_with('#')) return destination;
     const auto [path, anchor] = read_destination(source, destination);
     const SourceFile* file = snapshot.find(path);

@@ -77,11 +77,8 @@ public:
             case Kind::code_block:
                 node.id = tree_.keep(section_ + "-p" + std::to_string(++paragraphs_));
                 break;
-            case Kind::footnote_mark:
-                node.repeat = ++uses_[node.number];
-                return;
-            default:
-                break;
+            case Kind::footnote_mark: node.repeat = ++uses_[node.number]; return;
+            default: break;
         }
         for (Node* child = node.first; child; child = child->next) visit(*child);
         if (node.kind == Kind::document) count_uses();

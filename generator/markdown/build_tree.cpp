@@ -23,49 +23,29 @@ constexpr std::size_t furthest_search = 2048;
 
 Kind kind_of(cmark_node* node) {
     switch (cmark_node_get_type(node)) {
-        case CMARK_NODE_DOCUMENT:
-            return Kind::document;
-        case CMARK_NODE_BLOCK_QUOTE:
-            return Kind::quote;
+        case CMARK_NODE_DOCUMENT: return Kind::document;
+        case CMARK_NODE_BLOCK_QUOTE: return Kind::quote;
         case CMARK_NODE_LIST:
             return cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Kind::ordered_list
                                                                         : Kind::bullet_list;
-        case CMARK_NODE_ITEM:
-            return Kind::item;
-        case CMARK_NODE_CODE_BLOCK:
-            return Kind::code_block;
-        case CMARK_NODE_HTML_BLOCK:
-            return Kind::html_block;
-        case CMARK_NODE_PARAGRAPH:
-            return Kind::paragraph;
-        case CMARK_NODE_HEADING:
-            return Kind::heading;
-        case CMARK_NODE_THEMATIC_BREAK:
-            return Kind::rule;
-        case CMARK_NODE_FOOTNOTE_DEFINITION:
-            return Kind::footnote;
-        case CMARK_NODE_TEXT:
-            return Kind::text;
-        case CMARK_NODE_SOFTBREAK:
-            return Kind::soft_break;
-        case CMARK_NODE_LINEBREAK:
-            return Kind::hard_break;
-        case CMARK_NODE_CODE:
-            return Kind::code;
-        case CMARK_NODE_HTML_INLINE:
-            return Kind::html;
-        case CMARK_NODE_EMPH:
-            return Kind::emphasis;
-        case CMARK_NODE_STRONG:
-            return Kind::strong;
-        case CMARK_NODE_LINK:
-            return Kind::link;
-        case CMARK_NODE_IMAGE:
-            return Kind::image;
-        case CMARK_NODE_FOOTNOTE_REFERENCE:
-            return Kind::footnote_mark;
-        default:
-            break;
+        case CMARK_NODE_ITEM: return Kind::item;
+        case CMARK_NODE_CODE_BLOCK: return Kind::code_block;
+        case CMARK_NODE_HTML_BLOCK: return Kind::html_block;
+        case CMARK_NODE_PARAGRAPH: return Kind::paragraph;
+        case CMARK_NODE_HEADING: return Kind::heading;
+        case CMARK_NODE_THEMATIC_BREAK: return Kind::rule;
+        case CMARK_NODE_FOOTNOTE_DEFINITION: return Kind::footnote;
+        case CMARK_NODE_TEXT: return Kind::text;
+        case CMARK_NODE_SOFTBREAK: return Kind::soft_break;
+        case CMARK_NODE_LINEBREAK: return Kind::hard_break;
+        case CMARK_NODE_CODE: return Kind::code;
+        case CMARK_NODE_HTML_INLINE: return Kind::html;
+        case CMARK_NODE_EMPH: return Kind::emphasis;
+        case CMARK_NODE_STRONG: return Kind::strong;
+        case CMARK_NODE_LINK: return Kind::link;
+        case CMARK_NODE_IMAGE: return Kind::image;
+        case CMARK_NODE_FOOTNOTE_REFERENCE: return Kind::footnote_mark;
+        default: break;
     }
     // An extension's types are numbered when it is registered; their names are fixed.
     const std::string_view name = cmark_node_get_type_string(node);
@@ -137,24 +117,15 @@ private:
                 node.fenced = cmark_node_get_fenced(from, &ignored_, &ignored_, &ignored_char_) != 0;
                 node.title = keep(view(cmark_node_get_fence_info(from)));
                 [[fallthrough]];
-            case Kind::html_block:
-                node.text = keep(view(cmark_node_get_literal(from)));
-                break;
-            case Kind::row:
-                row_details(from, node);
-                break;
+            case Kind::html_block: node.text = keep(view(cmark_node_get_literal(from))); break;
+            case Kind::row: row_details(from, node); break;
             case Kind::cell:
                 node.header = node.parent->header;
                 if (column_ < alignments_.size()) node.align = alignments_[column_++];
                 break;
-            case Kind::table:
-                table_details(from);
-                break;
-            case Kind::footnote:
-                node.number = ++footnotes_;
-                break;
-            default:
-                break;
+            case Kind::table: table_details(from); break;
+            case Kind::footnote: node.number = ++footnotes_; break;
+            default: break;
         }
     }
 
@@ -182,9 +153,7 @@ private:
     void inline_details(cmark_node* from, Node& node) {
         switch (node.kind) {
             case Kind::soft_break:
-            case Kind::hard_break:
-                node.at = marked_.to_body(cursor_);
-                return;
+            case Kind::hard_break: node.at = marked_.to_body(cursor_); return;
             case Kind::code:
             case Kind::html: {
                 const std::string_view literal = view(cmark_node_get_literal(from));
@@ -204,8 +173,7 @@ private:
                 node.title = keep(view(cmark_node_get_title(from)));
                 settle(node, bracket(hint(from), node.kind), 1);
                 return;
-            default:
-                settle(node, std::max(cursor_, hint(from)), 0);
+            default: settle(node, std::max(cursor_, hint(from)), 0);
         }
     }
 

@@ -37,11 +37,8 @@ public:
             case Kind::heading:
             case Kind::paragraph:
             case Kind::row:
-            case Kind::code_block:
-                paragraph(node);
-                return;
-            default:
-                break;
+            case Kind::code_block: paragraph(node); return;
+            default: break;
         }
         for (const Node* child = node.first; child; child = child->next) visit(*child);
     }
@@ -74,21 +71,16 @@ private:
         for (const Node* node = parent.first; node; node = node->next) {
             switch (node->kind) {
                 case Kind::text:
-                case Kind::code:
-                    add(node->text, node->at);
-                    break;
+                case Kind::code: add(node->text, node->at); break;
                 case Kind::soft_break:
                     if (!node->joined) add(" ", node->at);
                     break;
-                case Kind::hard_break:
-                    add(" ", node->at);
-                    break;
+                case Kind::hard_break: add(" ", node->at); break;
                 case Kind::cell:
                     if (node != parent.first) add("\t", node->at);
                     inlines(*node);
                     break;
-                default:
-                    inlines(*node);
+                default: inlines(*node);
             }
         }
     }

@@ -38,75 +38,33 @@ private:
 
     void node(const Node& n) {
         switch (n.kind) {
-            case Kind::document:
-                children(n);
-                break;
-            case Kind::quote:
-                container("blockquote", n);
-                break;
-            case Kind::bullet_list:
-                container("ul", n);
-                break;
-            case Kind::ordered_list:
-                ordered_list(n);
-                break;
-            case Kind::item:
-                item(n);
-                break;
-            case Kind::code_block:
-                code_block(n);
-                break;
+            case Kind::document: children(n); break;
+            case Kind::quote: container("blockquote", n); break;
+            case Kind::bullet_list: container("ul", n); break;
+            case Kind::ordered_list: ordered_list(n); break;
+            case Kind::item: item(n); break;
+            case Kind::code_block: code_block(n); break;
             case Kind::html_block:
-            case Kind::html:
-                break;
-            case Kind::paragraph:
-                paragraph(n);
-                break;
-            case Kind::heading:
-                heading(n);
-                break;
-            case Kind::rule:
-                fresh_line(), out_ += "<hr>\n";
-                break;
-            case Kind::table:
-                table(n);
-                break;
+            case Kind::html: break;
+            case Kind::paragraph: paragraph(n); break;
+            case Kind::heading: heading(n); break;
+            case Kind::rule: fresh_line(), out_ += "<hr>\n"; break;
+            case Kind::table: table(n); break;
             case Kind::row:
-            case Kind::cell:
-                break;  // by `table`
-            case Kind::footnote:
-                footnote(n);
-                break;
-            case Kind::text:
-                escape(n.text);
-                break;
+            case Kind::cell: break;  // by `table`
+            case Kind::footnote: footnote(n); break;
+            case Kind::text: escape(n.text); break;
             case Kind::soft_break:
                 if (!n.joined) out_ += '\n';
                 break;
-            case Kind::hard_break:
-                out_ += "<br>\n";
-                break;
-            case Kind::code:
-                out_ += "<code>", escape(n.text), out_ += "</code>";
-                break;
-            case Kind::emphasis:
-                span("em", n);
-                break;
-            case Kind::strong:
-                span("strong", n);
-                break;
-            case Kind::strike:
-                span("del", n);
-                break;
-            case Kind::link:
-                link(n);
-                break;
-            case Kind::image:
-                image(n);
-                break;
-            case Kind::footnote_mark:
-                footnote_mark(n);
-                break;
+            case Kind::hard_break: out_ += "<br>\n"; break;
+            case Kind::code: out_ += "<code>", escape(n.text), out_ += "</code>"; break;
+            case Kind::emphasis: span("em", n); break;
+            case Kind::strong: span("strong", n); break;
+            case Kind::strike: span("del", n); break;
+            case Kind::link: link(n); break;
+            case Kind::image: image(n); break;
+            case Kind::footnote_mark: footnote_mark(n); break;
         }
     }
 
@@ -304,21 +262,11 @@ private:
             std::size_t next = at + 1;
             const char* instead = nullptr;
             switch (text[at]) {
-                case '&':
-                    instead = "&amp;";
-                    break;
-                case '<':
-                    instead = "&lt;";
-                    break;
-                case '>':
-                    instead = "&gt;";
-                    break;
-                case '"':
-                    instead = "&quot;";
-                    break;
-                case '\r':
-                    instead = next < text.size() && text[next] == '\n' ? "" : "\n";
-                    break;
+                case '&': instead = "&amp;"; break;
+                case '<': instead = "&lt;"; break;
+                case '>': instead = "&gt;"; break;
+                case '"': instead = "&quot;"; break;
+                case '\r': instead = next < text.size() && text[next] == '\n' ? "" : "\n"; break;
                 default:
                     next = at;
                     if (is_forbidden(decode(text, next))) instead = "\uFFFD";

@@ -13,21 +13,13 @@ public:
     void visit(Node& node) {
         switch (node.kind) {
             case Kind::text:
-            case Kind::code:
-                text(node.text);
-                return;
-            case Kind::soft_break:
-                waiting_ = &node;
-                return;
+            case Kind::code: text(node.text); return;
+            case Kind::soft_break: waiting_ = &node; return;
             case Kind::hard_break:
-            case Kind::image:
-                restart();
-                return;
+            case Kind::image: restart(); return;
             case Kind::html:
-            case Kind::footnote_mark:
-                return;
-            default:
-                break;
+            case Kind::footnote_mark: return;
+            default: break;
         }
         if (!is_inline(node.kind)) restart();
         for (Node* child = node.first; child; child = child->next) visit(*child);

@@ -25,23 +25,12 @@ public:
 
     void visit(const Node& node) {
         switch (node.kind) {
-            case Kind::heading:
-                setext(node);
-                break;
-            case Kind::code_block:
-                indented_code(node);
-                break;
-            case Kind::row:
-                table_tail(node);
-                break;
-            case Kind::paragraph:
-                paragraph(node);
-                break;
-            case Kind::text:
-                literal_stars(node);
-                break;
-            default:
-                break;
+            case Kind::heading: setext(node); break;
+            case Kind::code_block: indented_code(node); break;
+            case Kind::row: table_tail(node); break;
+            case Kind::paragraph: paragraph(node); break;
+            case Kind::text: literal_stars(node); break;
+            default: break;
         }
         for (const Node* child = node.first; child; child = child->next) visit(*child);
     }

@@ -59,7 +59,7 @@ struct Outline {
 /// The body's text, for those who read it.
 struct Facts {
     std::vector<Paragraph> paragraphs;
-    std::string text;         ///< plain text, one line a paragraph; a table's cells are separated by tabs
+    std::string text;  ///< plain text, one line a paragraph; a table's cells are separated by tabs
     std::vector<TextRun> runs;
 
     /// The place in the file of byte `offset` of `text`.

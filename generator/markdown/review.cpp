@@ -35,23 +35,12 @@ public:
         walk(tree_.root(), [&](Node& node) {
             switch (node.kind) {
                 case Kind::html:
-                case Kind::html_block:
-                    html(node);
-                    break;
-                case Kind::link:
-                    link(node);
-                    break;
-                case Kind::image:
-                    image(node);
-                    break;
-                case Kind::row:
-                    row(node);
-                    break;
-                case Kind::code_block:
-                    code_info(node);
-                    break;
-                default:
-                    break;
+                case Kind::html_block: html(node); break;
+                case Kind::link: link(node); break;
+                case Kind::image: image(node); break;
+                case Kind::row: row(node); break;
+                case Kind::code_block: code_info(node); break;
+                default: break;
             }
         });
         lost_definitions();

@@ -55,14 +55,16 @@ Date Date::of_time(std::int64_t seconds, int offset_minutes) {
             static_cast<int>(static_cast<unsigned>(ymd.day()))};
 }
 
-std::string Date::to_string() const { return padded(year, 4) + '-' + padded(month, 2) + '-' + padded(day, 2); }
+std::string Date::to_string() const {
+    return padded(year, 4) + '-' + padded(month, 2) + '-' + padded(day, 2);
+}
 
 std::string minute_of_time(std::int64_t seconds, int offset_minutes) {
     const auto time = local(seconds, offset_minutes);
     const auto minutes =
         std::chrono::floor<std::chrono::minutes>(time - std::chrono::floor<std::chrono::days>(time)).count();
-    return Date::of_time(seconds, offset_minutes).to_string() + ' ' + padded(static_cast<int>(minutes / 60), 2) +
-           ':' + padded(static_cast<int>(minutes % 60), 2);
+    return Date::of_time(seconds, offset_minutes).to_string() + ' ' +
+           padded(static_cast<int>(minutes / 60), 2) + ':' + padded(static_cast<int>(minutes % 60), 2);
 }
 
 std::int64_t days_between(Date a, Date b) {

@@ -16,19 +16,9 @@ __extension__ using Wide = __int128;
 
 constexpr unsigned max_scale = 6;
 constexpr unsigned max_digits = 12;  // with 6 decimals more, still within 64 bits
-constexpr std::array<std::int64_t, 13> powers_of_ten = {1,
-                                                        10,
-                                                        100,
-                                                        1'000,
-                                                        10'000,
-                                                        100'000,
-                                                        1'000'000,
-                                                        10'000'000,
-                                                        100'000'000,
-                                                        1'000'000'000,
-                                                        10'000'000'000,
-                                                        100'000'000'000,
-                                                        1'000'000'000'000};
+constexpr std::array<std::int64_t, 13> powers_of_ten = {
+    1,          10,          100,           1'000,          10'000,          100'000,          1'000'000,
+    10'000'000, 100'000'000, 1'000'000'000, 10'000'000'000, 100'000'000'000, 1'000'000'000'000};
 
 Wide divide_rounded(Wide dividend, Wide divisor) {
     const bool negative = (dividend < 0) != (divisor < 0);
@@ -93,7 +83,9 @@ std::strong_ordering operator<=>(Decimal a, Decimal b) {
     const std::uint8_t scale = std::max(a.scale, b.scale);
     const Wide left = at_scale(a, scale);
     const Wide right = at_scale(b, scale);
-    return left < right ? std::strong_ordering::less : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
+    return left < right   ? std::strong_ordering::less
+           : left > right ? std::strong_ordering::greater
+                          : std::strong_ordering::equal;
 }
 bool operator==(Decimal a, Decimal b) { return (a <=> b) == 0; }
 

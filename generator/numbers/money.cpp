@@ -49,7 +49,8 @@ std::optional<Money> Money::parse(std::string_view text, MoneyUnit unit) {
     const unsigned decimals = fen_decimals(unit);
     if (!amount || amount->scale > decimals) return std::nullopt;
     std::int64_t fen = 0;
-    if (__builtin_mul_overflow(amount->units, power_of_ten(decimals - amount->scale), &fen)) return std::nullopt;
+    if (__builtin_mul_overflow(amount->units, power_of_ten(decimals - amount->scale), &fen))
+        return std::nullopt;
     if (fen > max_fen || fen < -max_fen) return std::nullopt;
     return Money{fen, unit, std::string(text)};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The bodies' HTML between planning and rendering, in a file without a name. Each body is parsed once, and memory
-// grows with facts, not with text; parsing again for each page cost a fifth of a whole build.
-// Private to the room, but for the plan that owns one.
+// The bodies' HTML between planning and rendering, in a file without a name. Each body is parsed once, and
+// memory grows with facts, not with text; parsing again for each page cost a fifth of a whole build. Private
+// to the room, but for the plan that owns one.
 #pragma once
 
 #include <cstdio>

@@ -13,12 +13,9 @@ namespace {
 
 std::string_view severity_id(Severity severity) {
     switch (severity) {
-        case Severity::error:
-            return "error";
-        case Severity::warning:
-            return "warning";
-        case Severity::note:
-            break;
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::note: break;
     }
     return "note";
 }

@@ -95,24 +95,16 @@ void check_addresses(const std::vector<Page>& pages, Diagnostics& diagnostics) {
 
 std::string_view template_of(PageKind kind) {
     switch (kind) {
-        case PageKind::home:
-            return "home";
-        case PageKind::year:
-            return "year";
-        case PageKind::department:
-            return "department";
-        case PageKind::report:
-            return "report";
-        case PageKind::text:
-            return "text";
-        case PageKind::about_index:
-            return "about";
-        case PageKind::not_found:
-            return "not_found";
+        case PageKind::home: return "home";
+        case PageKind::year: return "year";
+        case PageKind::department: return "department";
+        case PageKind::report: return "report";
+        case PageKind::text: return "text";
+        case PageKind::about_index: return "about";
+        case PageKind::not_found: return "not_found";
         case PageKind::asset:
         case PageKind::attachment:
-        case PageKind::machine:
-            break;
+        case PageKind::machine: break;
     }
     return {};
 }

@@ -13,6 +13,7 @@
 #include "checks/checks.h"
 #include "diagnostics/diagnostics.h"
 #include "linking/linking.h"
+#include "numbers/numbers.h"
 #include "report/report.h"
 #include "repository/repository.h"
 #include "scoring/scoring.h"
@@ -58,7 +59,8 @@ struct Standing {
 
 /// Everything known about the site, immutable once made.
 struct SitePlan {
-    SitePlan(Snapshot snapshot, Catalog catalog, std::unique_ptr<BodyStore> bodies, Rubrics rubrics, Theme theme);
+    SitePlan(Snapshot snapshot, Catalog catalog, std::unique_ptr<BodyStore> bodies, Rubrics rubrics,
+             Theme theme);
     SitePlan(const SitePlan&) = delete;
     SitePlan& operator=(const SitePlan&) = delete;
     ~SitePlan();

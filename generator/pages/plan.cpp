@@ -4,6 +4,7 @@
 #include <cassert>
 #include <unordered_map>
 
+#include "markdown/markdown.h"
 #include "pages/body_store.h"
 #include "pages/furniture.h"
 #include "pages/page_list.h"
@@ -107,9 +108,10 @@ SitePlan::~SitePlan() = default;
 std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& workers,
                                           Diagnostics& diagnostics) {
     auto bodies = std::make_unique<BodyStore>();
-    Catalog catalog = load_catalog(snapshot, workers, diagnostics, [&](const std::string& source, const auto& body) {
-        bodies->put(source, placed_html(snapshot, source, body));
-    });
+    Catalog catalog =
+        load_catalog(snapshot, workers, diagnostics, [&](const std::string& source, const auto& body) {
+            bodies->put(source, placed_html(snapshot, source, body));
+        });
     Rubrics rubrics = load_rubrics(snapshot, catalog.ledger, diagnostics);
     Theme theme = load_theme(snapshot, catalog.settings.theme, diagnostics);
     auto plan = std::make_unique<SitePlan>(std::move(snapshot), std::move(catalog), std::move(bodies),

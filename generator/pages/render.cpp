@@ -12,24 +12,16 @@ constexpr std::string_view robots = "User-agent: *\nAllow: /\n";
 
 View view_of(const SitePlan& plan, const Page& page) {
     switch (page.kind) {
-        case PageKind::home:
-            return home_page(plan, page);
-        case PageKind::year:
-            return year_page(plan, page);
-        case PageKind::department:
-            return department_page(plan, page);
-        case PageKind::report:
-            return report_page(plan, page);
-        case PageKind::text:
-            return text_page(plan, page);
-        case PageKind::about_index:
-            return about_page(plan, page);
-        case PageKind::not_found:
-            return not_found_page(plan, page);
+        case PageKind::home: return home_page(plan, page);
+        case PageKind::year: return year_page(plan, page);
+        case PageKind::department: return department_page(plan, page);
+        case PageKind::report: return report_page(plan, page);
+        case PageKind::text: return text_page(plan, page);
+        case PageKind::about_index: return about_page(plan, page);
+        case PageKind::not_found: return not_found_page(plan, page);
         case PageKind::asset:
         case PageKind::attachment:
-        case PageKind::machine:
-            break;
+        case PageKind::machine: break;
     }
     return {};
 }
@@ -38,10 +30,8 @@ View view_of(const SitePlan& plan, const Page& page) {
 
 std::string render_page(const SitePlan& plan, const Page& page, Diagnostics& diagnostics) {
     switch (page.kind) {
-        case PageKind::asset:
-            return plan.theme.static_files()[page.subject].bytes;
-        case PageKind::attachment:
-            return plan.snapshot.read(*plan.snapshot.find(page.source));
+        case PageKind::asset: return plan.theme.static_files()[page.subject].bytes;
+        case PageKind::attachment: return plan.snapshot.read(*plan.snapshot.find(page.source));
         case PageKind::machine:
             return page.address == "robots.txt" ? std::string(robots) : build_report(plan, plan.diagnostics);
         default:

@@ -10,14 +10,10 @@ namespace {
 /// What a reader should see first: figures that differ, then open questions, then what agrees.
 int rank(const Finding& finding) {
     switch (finding.verdict) {
-        case Verdict::inconsistent:
-            return 0;
-        case Verdict::needs_explanation:
-            return 1;
-        case Verdict::consistent:
-            return 2;
-        case Verdict::not_checkable:
-            break;
+        case Verdict::inconsistent: return 0;
+        case Verdict::needs_explanation: return 1;
+        case Verdict::consistent: return 2;
+        case Verdict::not_checkable: break;
     }
     return 3;
 }

@@ -78,28 +78,20 @@ std::string_view kind_name(ReportKind kind) {
 
 std::string_view verdict_id(Verdict verdict) {
     switch (verdict) {
-        case Verdict::consistent:
-            return "consistent";
-        case Verdict::inconsistent:
-            return "inconsistent";
-        case Verdict::needs_explanation:
-            return "explain";
-        case Verdict::not_checkable:
-            break;
+        case Verdict::consistent: return "consistent";
+        case Verdict::inconsistent: return "inconsistent";
+        case Verdict::needs_explanation: return "explain";
+        case Verdict::not_checkable: break;
     }
     return "unchecked";
 }
 
 std::string_view verdict_mark(Verdict verdict) {
     switch (verdict) {
-        case Verdict::consistent:
-            return "✓";
-        case Verdict::inconsistent:
-            return "≠";
-        case Verdict::needs_explanation:
-            return "?";
-        case Verdict::not_checkable:
-            break;
+        case Verdict::consistent: return "✓";
+        case Verdict::inconsistent: return "≠";
+        case Verdict::needs_explanation: return "?";
+        case Verdict::not_checkable: break;
     }
     return "○";
 }
@@ -107,14 +99,10 @@ std::string_view verdict_mark(Verdict verdict) {
 std::string why_not_recomputed(const ScoreRow& row) {
     if (!row.not_recomputable) return {};
     switch (*row.not_recomputable) {
-        case NotRecomputable::no_formula:
-            return "评分表没有给出计算公式";
-        case NotRecomputable::by_judgement:
-            return "须由人评判，不能由数据算出";
-        case NotRecomputable::not_yet:
-            return "公式和数据俱全，本版程序尚不计算公式";
-        case NotRecomputable::no_inputs:
-            break;
+        case NotRecomputable::no_formula: return "评分表没有给出计算公式";
+        case NotRecomputable::by_judgement: return "须由人评判，不能由数据算出";
+        case NotRecomputable::not_yet: return "公式和数据俱全，本版程序尚不计算公式";
+        case NotRecomputable::no_inputs: break;
     }
     std::string why = "报告未载明计算所需的数据";
     for (std::size_t i = 0; i < row.missing_inputs.size(); ++i) {

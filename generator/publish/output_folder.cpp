@@ -21,10 +21,10 @@ namespace {
 
 constexpr const char* aside_name = ".gongkai-aside";
 constexpr const char* sums_name = "SHA256SUMS";
-constexpr const char* report_name = "build-report.json";  // part of every site
+constexpr const char* report_name = "build-report.json";                    // part of every site
 constexpr int read_flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;  // a pipe there must not hold us
-/// Pages with neighbouring numbers are written aside into different folders: two threads creating files in one
-/// folder wait for each other.
+/// Pages with neighbouring numbers are written aside into different folders: two threads creating files in
+/// one folder wait for each other.
 constexpr std::size_t aside_folders = 8;
 constexpr mode_t folder_mode = 0755;
 constexpr mode_t file_mode = 0644;
@@ -94,8 +94,8 @@ Descriptor::~Descriptor() {
 
 bool is_safe_address(std::string_view address) {
     const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-               c == '-' || c == '/';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+               c == '_' || c == '-' || c == '/';
     };
     if (address.empty() || address.front() == '/' || address.back() == '/') return false;
     if (!std::all_of(address.begin(), address.end(), plain)) return false;
@@ -109,7 +109,8 @@ OutputFolder::OutputFolder(std::string path) : path_(std::move(path)) {
     root_ = Descriptor(open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!root_ || (is_new && fchmod(root_.get(), folder_mode) != 0)) fail(path_);
     if (flock(root_.get(), LOCK_EX | LOCK_NB) != 0) {
-        throw Failure("另一次构建正在写入 " + path_ + "，请等它结束", "another build is writing to " + path_ + "; wait for it to end");
+        throw Failure("另一次构建正在写入 " + path_ + "，请等它结束",
+                      "another build is writing to " + path_ + "; wait for it to end");
     }
     read_earlier_files();
     if (earlier_.empty()) refuse_foreign_files();
@@ -130,7 +131,8 @@ OutputFolder::~OutputFolder() {
 
 void OutputFolder::fail(const std::string& what) const {
     const std::string reason = std::strerror(errno);
-    throw Failure("无法写入 " + path_ + "（" + what + "）：" + reason, "cannot write to " + path_ + " (" + what + "): " + reason);
+    throw Failure("无法写入 " + path_ + "（" + what + "）：" + reason,
+                  "cannot write to " + path_ + " (" + what + "): " + reason);
 }
 
 /// A folder that is not empty must be one of ours, or hold nothing but dotfiles such as .gitignore.
@@ -139,8 +141,9 @@ void OutputFolder::refuse_foreign_files() const {
     for (const auto& entry : std::filesystem::directory_iterator(path_, error)) {
         const std::string name = entry.path().filename().string();
         if (name.starts_with('.')) continue;
-        throw Failure(path_ + " 里有不是本程序写的文件（" + name + "），请换一个空文件夹",
-                      path_ + " holds files this program did not write (" + name + "); choose an empty folder");
+        throw Failure(
+            path_ + " 里有不是本程序写的文件（" + name + "），请换一个空文件夹",
+            path_ + " holds files this program did not write (" + name + "); choose an empty folder");
     }
 }
 
@@ -152,7 +155,8 @@ void OutputFolder::read_earlier_files() {
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = std::string_view(text).substr(begin, end - begin);
-        if (line.size() > prefix && is_safe_address(line.substr(prefix))) earlier_.emplace(line.substr(prefix));
+        if (line.size() > prefix && is_safe_address(line.substr(prefix)))
+            earlier_.emplace(line.substr(prefix));
         begin = end + 1;
     }
     // Others write files of this name too, beside what must not be lost.
@@ -175,7 +179,8 @@ int OutputFolder::folder_of(const std::string& address) {
         const std::string path = folder.substr(0, end);
         auto found = folders_.find(path);
         if (found == folders_.end()) {
-            Descriptor opened = open_folder(parent, folder.substr(begin, end == std::string::npos ? end : end - begin).c_str());
+            Descriptor opened = open_folder(
+                parent, folder.substr(begin, end == std::string::npos ? end : end - begin).c_str());
             if (!opened) fail(path);
             found = folders_.emplace(path, std::move(opened)).first;
         }
@@ -191,7 +196,8 @@ bool OutputFolder::holds(const std::string& address, std::string_view bytes) {
     const Descriptor file(openat(folder_of(address), name.c_str(), read_flags));
     if (!file) return false;
     struct stat status {};
-    if (fstat(file.get(), &status) != 0 || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
+    if (fstat(file.get(), &status) != 0 || static_cast<std::size_t>(status.st_size) != bytes.size())
+        return false;
     return read_all(file.get()) == bytes;
 }
 
@@ -200,25 +206,30 @@ void OutputFolder::refuse_taken(const std::string& address) {
     const std::string name = address.substr(address.rfind('/') + 1);
     struct stat status {};
     if (fstatat(folder_of(address), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return;
-    throw Failure(path_ + " 里的 " + address + " 不是本程序写的，而网站需要这个位置，请移走它",
-                  path_ + " holds " + address + ", which this program did not write and the site needs; move it away");
+    throw Failure(
+        path_ + " 里的 " + address + " 不是本程序写的，而网站需要这个位置，请移走它",
+        path_ + " holds " + address + ", which this program did not write and the site needs; move it away");
 }
 
 void OutputFolder::put_aside(std::size_t number, std::string_view bytes) {
     const std::string name = std::to_string(number);
-    const Descriptor file(openat(aside_[number % aside_folders].get(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file_mode));
+    const Descriptor file(openat(aside_[number % aside_folders].get(), name.c_str(),
+                                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file_mode));
     if (!file || fchmod(file.get(), file_mode) != 0 || !write_all(file.get(), bytes)) fail(name);
 }
 
 void OutputFolder::move_into_place(std::size_t number, const std::string& address) {
     const std::string name = address.substr(address.rfind('/') + 1);
-    if (renameat(aside_[number % aside_folders].get(), std::to_string(number).c_str(), folder_of(address), name.c_str()) != 0) fail(address);
+    if (renameat(aside_[number % aside_folders].get(), std::to_string(number).c_str(), folder_of(address),
+                 name.c_str()) != 0)
+        fail(address);
 }
 
 void OutputFolder::remove(const std::string& address) {
     const std::string name = address.substr(address.rfind('/') + 1);
     if (unlinkat(folder_of(address), name.c_str(), 0) != 0 && errno != ENOENT) fail(address);
-    for (std::size_t slash = address.rfind('/'); slash != std::string::npos; slash = address.rfind('/', slash - 1)) {
+    for (std::size_t slash = address.rfind('/'); slash != std::string::npos;
+         slash = address.rfind('/', slash - 1)) {
         if (unlinkat(root_.get(), address.substr(0, slash).c_str(), AT_REMOVEDIR) != 0 || slash == 0) return;
         const std::lock_guard lock(mutex_);
         folders_.erase(address.substr(0, slash));

@@ -72,7 +72,8 @@ public:
 
 private:
     void site() {
-        catalog_.settings.offline = true;  // without settings: what a website lacks is not told on top of that
+        catalog_.settings.offline =
+            true;  // without settings: what a website lacks is not told on top of that
         const SourceFile* file = required("content/site.yml", Code::site_missing);
         if (file == nullptr) return;
         if (auto settings = read_settings(file->path, snapshot_.read(*file), diagnostics_)) {
@@ -126,7 +127,8 @@ private:
         const std::vector<std::size_t> order = reading_order(files);
         workers_.for_each("read", files.size(), [&](std::size_t turn) {
             const std::size_t i = order[turn];
-            slots[i].read = read_report(files[i]->path, snapshot_.read(*files[i]), visit_, slots[i].diagnostics);
+            slots[i].read =
+                read_report(files[i]->path, snapshot_.read(*files[i]), visit_, slots[i].diagnostics);
             if (!slots[i].read.sound) return;
             slots[i].read.report->content_id = files[i]->content_id;
             slots[i].read.report->first_published = first_published(snapshot_, history, *files[i]);
@@ -139,8 +141,8 @@ private:
         sort_reports();
     }
 
-    /// By file name, then by folder: git packs store versions of one name as differences from each other, so a
-    /// department's years read one after another share their bases. Takes a tenth off the reading.
+    /// By file name, then by folder: git packs store versions of one name as differences from each other, so
+    /// a department's years read one after another share their bases. Takes a tenth off the reading.
     static std::vector<std::size_t> reading_order(const std::vector<const SourceFile*>& files) {
         const auto name = [&](std::size_t i) {
             const std::string_view path = files[i]->path;
@@ -159,7 +161,8 @@ private:
         if (!read.sound || !fitting) {
             catalog_.ledger.add(file.path, Outcome::error);
             status_[file.path] = "error";
-            if (report && report->status == ReportStatus::published) catalog_.refused.push_back(std::move(*report));
+            if (report && report->status == ReportStatus::published)
+                catalog_.refused.push_back(std::move(*report));
             return;
         }
         if (report->status == ReportStatus::published) {
@@ -194,12 +197,14 @@ private:
             return false;
         }
         if (catalog_.departments[found->second].external) {
-            diagnostics_.add(Code::department_external, report.source, report.department_place, {report.department});
+            diagnostics_.add(Code::department_external, report.source, report.department_place,
+                             {report.department});
             return false;
         }
         const bool named = file_name.starts_with(report.department) &&
                            is_serial(std::string_view(file_name).substr(report.department.size()));
-        if (!named) diagnostics_.add(Code::report_path, report.source, report.department_place, {report.department});
+        if (!named)
+            diagnostics_.add(Code::report_path, report.source, report.department_place, {report.department});
         return named;
     }
 
@@ -207,8 +212,8 @@ private:
         std::vector<std::string_view> ids;
         for (const Department& d : catalog_.departments) ids.push_back(d.id);
         const std::string similar = nearest(report.department, ids);
-        diagnostics_.add(similar.empty() ? Code::department_unknown : Code::department_unknown_similar, report.source,
-                         report.department_place, {report.department, similar});
+        diagnostics_.add(similar.empty() ? Code::department_unknown : Code::department_unknown_similar,
+                         report.source, report.department_place, {report.department, similar});
     }
 
     void sort_reports() {
@@ -228,7 +233,8 @@ private:
             constexpr std::string_view folder = "content/pages/";
             page->content_id = file->content_id;
             page->name = file->path.substr(folder.size(), file->path.size() - folder.size() - 3);
-            if (!is_identifier(page->name)) diagnostics_.add(Code::identifier_invalid, file->path, {}, {page->name});
+            if (!is_identifier(page->name))
+                diagnostics_.add(Code::identifier_invalid, file->path, {}, {page->name});
             catalog_.pages.push_back(std::move(*page));
         }
     }
@@ -241,10 +247,12 @@ private:
         for (const SourceFile* file : files_of(FileKind::attachment)) {
             const std::string owner = owner_of_attachment(file->path);
             if (const auto found = by_source.find(owner); found != by_source.end()) {
-                catalog_.ledger.add(file->path, status_.contains(owner) ? Outcome::error : Outcome::published);
+                catalog_.ledger.add(file->path,
+                                    status_.contains(owner) ? Outcome::error : Outcome::published);
                 found->second->attachments.push_back(file->path);
             } else if (const auto status = status_.find(owner); status != status_.end()) {
-                catalog_.ledger.add(file->path, status->second == "error" ? Outcome::error : Outcome::withheld,
+                catalog_.ledger.add(file->path,
+                                    status->second == "error" ? Outcome::error : Outcome::withheld,
                                     status->second == "error" ? "" : status->second);
             } else {
                 catalog_.ledger.add(file->path, Outcome::error);
@@ -271,12 +279,14 @@ Catalog load_catalog(const Snapshot& snapshot, const Workers& workers, Diagnosti
 }
 
 const Department* Catalog::find_department(std::string_view id) const {
-    const auto found = std::find_if(departments.begin(), departments.end(), [&](const Department& d) { return d.id == id; });
+    const auto found =
+        std::find_if(departments.begin(), departments.end(), [&](const Department& d) { return d.id == id; });
     return found == departments.end() ? nullptr : &*found;
 }
 
 const Report* Catalog::find_report(std::string_view stem) const {
-    const auto found = std::find_if(reports.begin(), reports.end(), [&](const Report& r) { return r.stem == stem; });
+    const auto found =
+        std::find_if(reports.begin(), reports.end(), [&](const Report& r) { return r.stem == stem; });
     return found == reports.end() ? nullptr : &*found;
 }
 

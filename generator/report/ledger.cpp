@@ -44,8 +44,9 @@ void Ledger::settle(const Snapshot& snapshot, const Diagnostics& diagnostics) {
 }
 
 std::size_t Ledger::count(Outcome outcome) const {
-    return static_cast<std::size_t>(std::count_if(
-        entries_.begin(), entries_.end(), [&](const LedgerEntry& entry) { return entry.outcome == outcome; }));
+    return static_cast<std::size_t>(
+        std::count_if(entries_.begin(), entries_.end(),
+                      [&](const LedgerEntry& entry) { return entry.outcome == outcome; }));
 }
 
 FileKind kind_of(std::string_view path) {

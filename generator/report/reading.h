@@ -28,12 +28,15 @@ ReadReport read_report(const std::string& path, std::string_view bytes, const Bo
                        Diagnostics& diagnostics);
 
 /// Nothing when the file has an error, which is then in `diagnostics`.
-std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes, const BodyVisitor& visit,
-                                       Diagnostics& diagnostics);
+std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes,
+                                       const BodyVisitor& visit, Diagnostics& diagnostics);
 /// Nothing when the file cannot be read at all; single mistakes leave the other settings.
-std::optional<Settings> read_settings(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
-std::vector<Department> read_departments(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
-std::vector<KnownDocument> read_documents(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
+std::optional<Settings> read_settings(const std::string& path, std::string_view bytes,
+                                      Diagnostics& diagnostics);
+std::vector<Department> read_departments(const std::string& path, std::string_view bytes,
+                                         Diagnostics& diagnostics);
+std::vector<KnownDocument> read_documents(const std::string& path, std::string_view bytes,
+                                          Diagnostics& diagnostics);
 
 /// The status a version of a report had, without its body; nothing when that version cannot be read.
 std::optional<ReportStatus> status_of_version(std::string_view bytes);

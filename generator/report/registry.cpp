@@ -13,7 +13,8 @@ namespace {
 
 /// Calls `read_entry` for each entry of the list `key`, the file's only one.
 void for_each_entry(const std::string& path, std::string_view bytes, std::span<const FieldSpec> table,
-                    Diagnostics& diagnostics, const std::function<void(const FieldReader&, const YamlNode&)>& read_entry) {
+                    Diagnostics& diagnostics,
+                    const std::function<void(const FieldReader&, const YamlNode&)>& read_entry) {
     const auto text = checked_text(path, bytes, diagnostics);
     if (!text) return;
     const auto yaml = read_yaml(path, *text, 1, diagnostics, max_registry_nodes);
@@ -51,7 +52,8 @@ Department read_department(const std::string& path, const FieldReader& fields, D
     d.parent = fields.text("parent");
     d.external = fields.boolean("external", false);
     d.place = fields.place("id");
-    if (!d.id.empty() && !is_identifier(d.id)) diagnostics.add(Code::identifier_invalid, path, d.place, {d.id});
+    if (!d.id.empty() && !is_identifier(d.id))
+        diagnostics.add(Code::identifier_invalid, path, d.place, {d.id});
     const YamlNode* aliases = fields.find("aliases");
     if (aliases == nullptr) return d;
     for (const YamlNode& item : aliases->items) {
@@ -79,36 +81,40 @@ bool is_identifier(std::string_view id) {
            std::all_of(id.begin(), id.end(), allowed);
 }
 
-std::vector<Department> read_departments(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+std::vector<Department> read_departments(const std::string& path, std::string_view bytes,
+                                         Diagnostics& diagnostics) {
     std::vector<Department> departments;
     std::map<std::string, Place> parents;
     Unique ids(path, diagnostics);
     Unique names(path, diagnostics);
-    for_each_entry(path, bytes, departments_fields(), diagnostics, [&](const FieldReader& fields, const YamlNode&) {
-        Department d = read_department(path, fields, diagnostics);
-        ids.note(d.id, d.place);
-        names.note(d.name, fields.place("name"));
-        if (!d.parent.empty()) parents.try_emplace(d.parent, fields.place("parent"));
-        departments.push_back(std::move(d));
-    });
+    for_each_entry(path, bytes, departments_fields(), diagnostics,
+                   [&](const FieldReader& fields, const YamlNode&) {
+                       Department d = read_department(path, fields, diagnostics);
+                       ids.note(d.id, d.place);
+                       names.note(d.name, fields.place("name"));
+                       if (!d.parent.empty()) parents.try_emplace(d.parent, fields.place("parent"));
+                       departments.push_back(std::move(d));
+                   });
     check_parents(path, departments, parents, diagnostics);
     return departments;
 }
 
-std::vector<KnownDocument> read_documents(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+std::vector<KnownDocument> read_documents(const std::string& path, std::string_view bytes,
+                                          Diagnostics& diagnostics) {
     std::vector<KnownDocument> documents;
     Unique numbers(path, diagnostics);
-    for_each_entry(path, bytes, documents_fields(), diagnostics, [&](const FieldReader& fields, const YamlNode& item) {
-        KnownDocument d;
-        d.number = fields.text("number");
-        d.title = fields.text("title");
-        d.issuer = fields.text("issuer");
-        d.date = fields.date("date");
-        d.url = fields.text("url");
-        d.place = item.place;
-        numbers.note(d.number, fields.place("number"));
-        documents.push_back(std::move(d));
-    });
+    for_each_entry(path, bytes, documents_fields(), diagnostics,
+                   [&](const FieldReader& fields, const YamlNode& item) {
+                       KnownDocument d;
+                       d.number = fields.text("number");
+                       d.title = fields.text("title");
+                       d.issuer = fields.text("issuer");
+                       d.date = fields.date("date");
+                       d.url = fields.text("url");
+                       d.place = item.place;
+                       numbers.note(d.number, fields.place("number"));
+                       documents.push_back(std::move(d));
+                   });
     return documents;
 }
 

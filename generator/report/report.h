@@ -23,20 +23,20 @@ namespace gongkai {
 
 /// content/site.yml
 struct Settings {
-    std::string name;              ///< 网站名称
-    std::string domain;            ///< 网站域名, without a scheme; empty when unknown
-    std::string id_code;           ///< 政府网站标识码; empty when unknown
-    std::string icp;               ///< ICP备案号
-    std::string police_record;     ///< 公安备案号
-    std::string city;              ///< the place the site speaks for, e.g. 韶关市
-    std::string notice;            ///< a line shown on every page, e.g. that this is an example
+    std::string name;           ///< 网站名称
+    std::string domain;         ///< 网站域名, without a scheme; empty when unknown
+    std::string id_code;        ///< 政府网站标识码; empty when unknown
+    std::string icp;            ///< ICP备案号
+    std::string police_record;  ///< 公安备案号
+    std::string city;           ///< the place the site speaks for, e.g. 韶关市
+    std::string notice;         ///< a line shown on every page, e.g. that this is an example
     std::string owner_name, owner_phone, owner_address;  ///< 主办单位
     std::string language = "zh-CN";
     std::string theme = "default";
-    std::string index_pattern;     ///< 索引号: {department}, {year}, {serial}; empty for none
-    int timezone_minutes = 480;    ///< offset in which times of the record are shown
-    bool offline = false;          ///< an edition for disks: web furniture may be missing
-    bool public_checks = true;     ///< whether the public sees the checks panel
+    std::string index_pattern;   ///< 索引号: {department}, {year}, {serial}; empty for none
+    int timezone_minutes = 480;  ///< offset in which times of the record are shown
+    bool offline = false;        ///< an edition for disks: web furniture may be missing
+    bool public_checks = true;   ///< whether the public sees the checks panel
 };
 
 /// A name a department goes or went by. Years are inclusive; absent means open.
@@ -47,12 +47,12 @@ struct Alias {
 
 /// content/departments.yml, in the registry's order, which is the site's order.
 struct Department {
-    std::string id;      ///< [a-z][a-z0-9-]*, part of addresses, never changes
-    std::string name;    ///< 规范名称
+    std::string id;    ///< [a-z][a-z0-9-]*, part of addresses, never changes
+    std::string name;  ///< 规范名称
     std::string short_name;
     std::vector<Alias> aliases;
-    std::string level;   ///< 国家级 省级 市级 县级 其他
-    std::string parent;  ///< id, or empty
+    std::string level;      ///< 国家级 省级 市级 县级 其他
+    std::string parent;     ///< id, or empty
     bool external = false;  ///< named in reports but does not report here
     Place place;
 };
@@ -67,7 +67,7 @@ struct KnownDocument {
     Place place;
 };
 
-enum class ReportKind { overall, project };    ///< 部门整体支出 | 项目支出
+enum class ReportKind { overall, project };  ///< 部门整体支出 | 项目支出
 enum class ReportStatus { draft, published, withdrawn };
 
 struct DatedValue {
@@ -84,8 +84,8 @@ struct Amount {
 struct Expenditure {
     MoneyUnit unit = MoneyUnit::ten_thousand_yuan;
     std::optional<Amount> total;
-    std::vector<Amount> by_kind;      ///< 基本支出, 项目支出
-    std::vector<Amount> by_category;  ///< 工资福利, 商品和服务, …
+    std::vector<Amount> by_kind;                                ///< 基本支出, 项目支出
+    std::vector<Amount> by_category;                            ///< 工资福利, 商品和服务, …
     bool by_kind_complete = true, by_category_complete = true;  ///< no part is blank
     Place place, by_kind_place, by_category_place;
 };
@@ -108,7 +108,7 @@ struct Claim {
 };
 
 struct Report {
-    std::string source;      ///< content/reports/2019/skx.md
+    std::string source;  ///< content/reports/2019/skx.md
     std::string content_id;
     std::string sha256;      ///< of the file
     std::string stem;        ///< 2019/skx: its address without an ending
@@ -184,7 +184,7 @@ struct Catalog {
     std::vector<Report> refused;
     std::vector<TextPage> pages;  ///< by name
     Ledger ledger;
-    bool history_known = true;    ///< false for a shallow clone
+    bool history_known = true;  ///< false for a shallow clone
 
     const Department* find_department(std::string_view id) const;
     const Report* find_report(std::string_view stem) const;

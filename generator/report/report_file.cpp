@@ -27,7 +27,8 @@ public:
         const FieldReader fields(path_, yaml, report_fields(), diagnostics_);
         identity(fields);
         status(fields);
-        if (const YamlNode* node = fields.find("dates")) dates({path_, *node, fields.spec("dates").fields, diagnostics_});
+        if (const YamlNode* node = fields.find("dates"))
+            dates({path_, *node, fields.spec("dates").fields, diagnostics_});
         if (const YamlNode* node = fields.find("contact")) {
             const FieldReader contact(path_, *node, fields.spec("contact").fields, diagnostics_);
             report_.contact_name = contact.text("name");
@@ -52,7 +53,8 @@ private:
         report_.department_place = fields.place("department");
         report_.year = fields.integer("year").value_or(0);
         if (fields.find("year") != nullptr) report_.year_place = fields.place("year");
-        report_.kind = fields.choice("kind", "overall") == "project" ? ReportKind::project : ReportKind::overall;
+        report_.kind =
+            fields.choice("kind", "overall") == "project" ? ReportKind::project : ReportKind::overall;
         report_.series = fields.text("series");
         report_.attachment = fields.text("attachment");
         report_.rubric = fields.text("rubric");
@@ -105,7 +107,8 @@ private:
         }
         e.unit = *parsed;
         if (const YamlNode* total = fields.find("total")) {
-            if (auto money = amount("total", *total)) e.total = Amount{"total", std::move(*money), total->place};
+            if (auto money = amount("total", *total))
+                e.total = Amount{"total", std::move(*money), total->place};
         }
         if (const YamlNode* map = fields.find("by_kind")) {
             e.by_kind_place = map->place;
@@ -169,7 +172,8 @@ private:
         report_.total_place = entry.value.place;
         report_.claimed_total = Decimal::parse(entry.value.text);
         if (!report_.claimed_total) {
-            diagnostics_.add(Code::field_not_decimal, path_, entry.value.place, {entry.key, entry.value.text});
+            diagnostics_.add(Code::field_not_decimal, path_, entry.value.place,
+                             {entry.key, entry.value.text});
         }
     }
 
@@ -239,8 +243,8 @@ ReadReport read_report(const std::string& path, std::string_view bytes, const Bo
     return read;
 }
 
-std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes, const BodyVisitor& visit,
-                                       Diagnostics& diagnostics) {
+std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes,
+                                       const BodyVisitor& visit, Diagnostics& diagnostics) {
     Diagnostics own;
     TextPage page;
     page.source = path;
@@ -259,7 +263,8 @@ std::optional<ReportStatus> status_of_version(std::string_view bytes) {
     Diagnostics ignored;  // an old version's mistakes are history
     const auto parts = parts_of("", bytes, ignored);
     if (!parts || !parts->yaml) return std::nullopt;
-    const std::string status = FieldReader("", *parts->yaml, report_fields(), ignored).choice("status", "draft");
+    const std::string status =
+        FieldReader("", *parts->yaml, report_fields(), ignored).choice("status", "draft");
     if (status == "published") return ReportStatus::published;
     return status == "withdrawn" ? ReportStatus::withdrawn : ReportStatus::draft;
 }

@@ -22,7 +22,8 @@ constexpr auto language_choices = std::to_array({"zh-CN"sv, "zh-CN"sv, "en"sv, "
 constexpr auto dates_fields = std::to_array<FieldSpec>({
     {"filed", "填报", T::date, false, "封面的填报日期", "date on the cover"},
     {"signed", "落款", T::date, false, "文末的落款日期", "date under the signature"},
-    {"published", "发布", T::date, false, "发布日期；不写则取首次提交的时间", "publication; else the first commit's time"},
+    {"published", "发布", T::date, false, "发布日期；不写则取首次提交的时间",
+     "publication; else the first commit's time"},
 });
 constexpr auto contact_fields = std::to_array<FieldSpec>({
     {"name", "姓名", T::text, false, "填报人", "who filed it"},
@@ -51,11 +52,19 @@ constexpr auto report_table = std::to_array<FieldSpec>({
     {"attachment", "附件", T::text, false, "附件编号，照原文", "attachment number as printed"},
     {"rubric", "评分表", T::text, false, "评分表的 id", "id of the score sheet"},
     {"dates", "日期", T::map, false, "填报、落款、发布日期", "dates of the record", {}, dates_fields},
-    {"contact", "联系", T::map, false, "填报人与办公电话", "who filed it, office telephone", {}, contact_fields},
+    {"contact",
+     "联系",
+     T::map,
+     false,
+     "填报人与办公电话",
+     "who filed it, office telephone",
+     {},
+     contact_fields},
     {"basis", "依据", T::text_list, false, "报告所依据文件的文号", "numbers of the documents it answers to"},
     {"expenditure", "支出", T::map, false, "支出情况", "spending", {}, expenditure_fields},
     {"figures", "数据", T::map, false, "评分公式用到的其他数据", "further inputs of the formulas"},
-    {"scores", "得分", T::map, false, "各指标的自评得分；total（总分）为总分", "claimed scores by indicator; total"},
+    {"scores", "得分", T::map, false, "各指标的自评得分；total（总分）为总分",
+     "claimed scores by indicator; total"},
     {"grade", "等级", T::text, false, "自评等级", "claimed grade"},
     {"review", "审查", T::map, false, "保密审查与审签", "secrecy review and sign-off", {}, review_fields},
     {"status", "状态", T::choice, true, "草稿、发布或撤回", "draft, published or withdrawn", status_choices},
@@ -84,10 +93,12 @@ constexpr auto site_table = std::to_array<FieldSpec>({
     {"owner", "主办单位", T::map, true, "主办单位", "the publishing body", {}, owner_fields},
     {"language", "语言", T::choice, false, "网站语言", "the site's language", language_choices},
     {"theme", "主题", T::text, false, "themes/ 下的主题名", "a theme under themes/"},
-    {"index_pattern", "索引号格式", T::text, false, "如 {department}-{year}-{serial}", "e.g. {department}-{year}-{serial}"},
+    {"index_pattern", "索引号格式", T::text, false, "如 {department}-{year}-{serial}",
+     "e.g. {department}-{year}-{serial}"},
     {"timezone", "时区", T::text, false, "如 +08:00", "e.g. +08:00"},
     {"offline", "离线版", T::boolean, false, "用于磁盘而非网站", "an edition for disks, not the web"},
-    {"public_checks", "公开核对结果", T::boolean, false, "是否向公众显示核对结果", "whether the public sees the checks"},
+    {"public_checks", "公开核对结果", T::boolean, false, "是否向公众显示核对结果",
+     "whether the public sees the checks"},
 });
 
 constexpr auto alias_fields = std::to_array<FieldSpec>({
@@ -99,7 +110,8 @@ constexpr auto department_fields_table = std::to_array<FieldSpec>({
     {"id", "标识", T::text, true, "网址里的标识", "its id in addresses"},
     {"name", "名称", T::text, true, "规范名称", "its full name"},
     {"short", "简称", T::text, false, "简称", "its short name"},
-    {"level", "层级", T::choice, true, "国家级、省级、市级、县级、其他", "level of government", level_choices},
+    {"level", "层级", T::choice, true, "国家级、省级、市级、县级、其他", "level of government",
+     level_choices},
     {"parent", "上级", T::text, false, "上级的 id", "its parent's id"},
     {"external", "外部", T::boolean, false, "不在本站公开报告", "does not report on this site"},
     {"aliases", "别名", T::list, false, "别名及其年份", "aliases and their years", {}, alias_fields},
@@ -128,7 +140,9 @@ std::span<const FieldSpec> site_fields() { return site_table; }
 std::span<const FieldSpec> departments_fields() { return departments_table; }
 std::span<const FieldSpec> documents_fields() { return documents_table; }
 
-std::vector<std::string_view> content_schema_names() { return {"report", "page", "site", "departments", "documents"}; }
+std::vector<std::string_view> content_schema_names() {
+    return {"report", "page", "site", "departments", "documents"};
+}
 
 std::string content_schema(std::string_view name) {
     if (name == "report") return json_schema("Gongkai report frontmatter", report_fields());

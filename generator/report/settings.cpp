@@ -11,7 +11,8 @@ std::optional<int> parse_timezone(std::string_view text) {
     if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
     const auto hours = Decimal::parse(text.substr(1, 2));
     const auto minutes = Decimal::parse(text.substr(4, 2));
-    if (!hours || !minutes || hours->units < 0 || hours->units > 14 || minutes->units < 0 || minutes->units > 59) {
+    if (!hours || !minutes || hours->units < 0 || hours->units > 14 || minutes->units < 0 ||
+        minutes->units > 59) {
         return std::nullopt;
     }
     const int total = static_cast<int>(hours->units * 60 + minutes->units);
@@ -20,7 +21,8 @@ std::optional<int> parse_timezone(std::string_view text) {
 
 }  // namespace
 
-std::optional<Settings> read_settings(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+std::optional<Settings> read_settings(const std::string& path, std::string_view bytes,
+                                      Diagnostics& diagnostics) {
     const auto text = checked_text(path, bytes, diagnostics);
     const auto yaml = text ? read_yaml(path, *text, 1, diagnostics) : std::nullopt;
     if (!yaml) return std::nullopt;

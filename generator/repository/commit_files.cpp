@@ -60,14 +60,10 @@ private:
         std::string path = join(folder, name);
         if (const auto problem = name_problem(name)) return diagnostics_.add(*problem, printable(path), {});
         switch (git_tree_entry_filemode(&entry)) {
-            case GIT_FILEMODE_TREE:
-                return list(*git_tree_entry_id(&entry), path, depth + 1);
-            case GIT_FILEMODE_LINK:
-                return diagnostics_.add(Code::file_symlink, std::move(path), {});
-            case GIT_FILEMODE_COMMIT:
-                return diagnostics_.add(Code::file_submodule, std::move(path), {});
-            default:
-                files_.push_back({std::move(path), git::to_hex(*git_tree_entry_id(&entry))});
+            case GIT_FILEMODE_TREE: return list(*git_tree_entry_id(&entry), path, depth + 1);
+            case GIT_FILEMODE_LINK: return diagnostics_.add(Code::file_symlink, std::move(path), {});
+            case GIT_FILEMODE_COMMIT: return diagnostics_.add(Code::file_submodule, std::move(path), {});
+            default: files_.push_back({std::move(path), git::to_hex(*git_tree_entry_id(&entry))});
         }
     }
 

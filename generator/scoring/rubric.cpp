@@ -14,8 +14,8 @@ namespace {
 using T = FieldType;
 using namespace std::string_view_literals;
 
-constexpr auto kind_choices = std::to_array({"quantitative"sv, "定量"sv, "qualitative"sv, "定性"sv, "check"sv,
-                                             "检查"sv, "manual"sv, "人工"sv});
+constexpr auto kind_choices = std::to_array(
+    {"quantitative"sv, "定量"sv, "qualitative"sv, "定性"sv, "check"sv, "检查"sv, "manual"sv, "人工"sv});
 constexpr auto status_choices =
     std::to_array({"official"sv, "正式"sv, "reconstructed"sv, "复原"sv, "example"sv, "示例"sv});
 
@@ -43,7 +43,8 @@ constexpr auto rubric_fields = std::to_array<FieldSpec>({
     {"valid_from", "始于", T::integer, false, "适用的第一个年度", "first year it applies to"},
     {"valid_to", "止于", T::integer, false, "适用的最后一个年度", "last year it applies to"},
     {"total", "总分", T::decimal, false, "总分", "total points"},
-    {"status", "状态", T::choice, true, "正式、复原或示例", "official, reconstructed or example", status_choices},
+    {"status", "状态", T::choice, true, "正式、复原或示例", "official, reconstructed or example",
+     status_choices},
     {"source", "来源", T::text, true, "评分表的来源", "where the sheet comes from"},
     {"note", "备注", T::text, false, "说明", "a note"},
     {"bands", "等级", T::list, false, "等级划分", "grade bands", {}, band_fields},
@@ -69,7 +70,8 @@ std::string name_of(const std::string& path) {
 
 class RubricReader {
 public:
-    RubricReader(const std::string& path, Diagnostics& diagnostics) : path_(path), diagnostics_(diagnostics) {}
+    RubricReader(const std::string& path, Diagnostics& diagnostics)
+        : path_(path), diagnostics_(diagnostics) {}
 
     Rubric read(const YamlNode& yaml) {
         const FieldReader fields(path_, yaml, rubric_fields, diagnostics_);
@@ -158,13 +160,15 @@ private:
             const std::string& code = rubric_.indicators[i].code;
             const auto [first, is_new] = lines.try_emplace(code, code_places_[i].line);
             if (is_new || code.empty()) continue;
-            diagnostics_.add(Code::rubric_code_twice, path_, code_places_[i], {code, std::to_string(first->second)});
+            diagnostics_.add(Code::rubric_code_twice, path_, code_places_[i],
+                             {code, std::to_string(first->second)});
         }
     }
 
     void check_children(std::size_t index) {
         const Indicator& parent = rubric_.indicators[index];
-        if (!parent.leaf && parent.weight) check_sum(static_cast<int>(index), *parent.weight, parent.name, parent.place);
+        if (!parent.leaf && parent.weight)
+            check_sum(static_cast<int>(index), *parent.weight, parent.name, parent.place);
     }
 
     /// The weights one level below `parent` must add up; a sheet that prints none there is left alone.
@@ -178,7 +182,8 @@ private:
             terms += (terms.empty() ? "" : " + ") + i.weight->to_string();
         }
         if (terms.empty() || sum == whole) return;
-        diagnostics_.add(Code::rubric_weight_sum, path_, place, {name, whole.to_string(), sum.to_string(), terms});
+        diagnostics_.add(Code::rubric_weight_sum, path_, place,
+                         {name, whole.to_string(), sum.to_string(), terms});
     }
 
     const std::string& path_;
@@ -198,7 +203,8 @@ Rubrics load_rubrics(const Snapshot& snapshot, Ledger& ledger, Diagnostics& diag
         const std::string bytes = snapshot.read(file);
         const auto text = checked_text(file.path, bytes, diagnostics);
         const auto yaml = text ? read_yaml(file.path, *text, 1, diagnostics) : std::nullopt;
-        rubrics.emplace(name_of(file.path), yaml ? RubricReader(file.path, diagnostics).read(*yaml) : Rubric{});
+        rubrics.emplace(name_of(file.path),
+                        yaml ? RubricReader(file.path, diagnostics).read(*yaml) : Rubric{});
     }
     return rubrics;
 }

@@ -48,8 +48,8 @@ private:
         std::vector<std::string_view> known;
         for (const Indicator& i : rubric_.indicators) known.insert(known.end(), {i.name, i.code});
         const std::string similar = nearest(claim.node, known);
-        diagnostics_.add(similar.empty() ? Code::indicator_unknown : Code::indicator_unknown_similar, report_.source,
-                         claim.node_place, {claim.node, similar});
+        diagnostics_.add(similar.empty() ? Code::indicator_unknown : Code::indicator_unknown_similar,
+                         report_.source, claim.node_place, {claim.node, similar});
     }
 
     void complete(ScoreRow& row, const Indicator& indicator) {
@@ -66,7 +66,8 @@ private:
 
     void check_range(const std::string& name, Decimal score, Decimal weight, Place place) {
         if (score >= Decimal{} && score <= weight) return;
-        diagnostics_.add(Code::score_out_of_range, report_.source, place, {name, score.to_string(), weight.to_string()});
+        diagnostics_.add(Code::score_out_of_range, report_.source, place,
+                         {name, score.to_string(), weight.to_string()});
     }
 
     /// This version computes no formulas, so a leaf always has a reason; which one depends on the sheet
@@ -120,8 +121,9 @@ void check_validity(const Report& report, const Rubric& rubric, Diagnostics& dia
     const bool too_late = rubric.valid_to && report.year > *rubric.valid_to;
     if (report.year == 0 || (!too_early && !too_late)) return;
     const auto year = [](const std::optional<int>& y) { return y ? std::to_string(*y) : std::string(); };
-    diagnostics.add(Code::rubric_not_valid_then, report.source, report.rubric_place,
-                    {rubric.id, year(rubric.valid_from) + "–" + year(rubric.valid_to), std::to_string(report.year)});
+    diagnostics.add(
+        Code::rubric_not_valid_then, report.source, report.rubric_place,
+        {rubric.id, year(rubric.valid_from) + "–" + year(rubric.valid_to), std::to_string(report.year)});
 }
 
 ScoreCard without_rubric(const Report& report) {

@@ -32,8 +32,8 @@ struct Indicator {
     std::vector<std::string> inputs;
     std::string evidence_required;
     std::string provenance;
-    int depth = 0;           ///< 0 for level 1
-    int parent = -1;         ///< index, or -1
+    int depth = 0;    ///< 0 for level 1
+    int parent = -1;  ///< index, or -1
     bool leaf = true;
     Place place;
 };
@@ -49,15 +49,16 @@ struct Rubric {
     std::optional<int> valid_from, valid_to;  ///< years, inclusive
     std::optional<Decimal> total;
     RubricStatus status = RubricStatus::example;
-    std::vector<GradeBand> bands;        ///< highest first
-    std::vector<Indicator> indicators;   ///< parents before children, in the sheet's order
-    std::string path;                    ///< of its file
+    std::vector<GradeBand> bands;       ///< highest first
+    std::vector<Indicator> indicators;  ///< parents before children, in the sheet's order
+    std::string path;                   ///< of its file
 
     /// Index of the indicator with this name or code; -1 when there is none, -2 when a name is ambiguous.
     int find(std::string_view name_or_code) const;
 };
 
-/// By file name, which is the id of every sheet without errors. A sheet that cannot be read has no indicators.
+/// By file name, which is the id of every sheet without errors. A sheet that cannot be read has no
+/// indicators.
 using Rubrics = std::map<std::string, Rubric, std::less<>>;
 
 /// Reads content/rubrics/*.yml; enters them in the ledger. Checks that weights add up at every level,
@@ -74,18 +75,18 @@ enum class NotRecomputable {
 
 /// One line of a report's score card.
 struct ScoreRow {
-    int indicator = -1;              ///< index in the rubric
-    std::optional<Decimal> claimed;  ///< points
-    std::optional<Decimal> rate;     ///< claimed ÷ weight in percent, two decimals
+    int indicator = -1;                   ///< index in the rubric
+    std::optional<Decimal> claimed;       ///< points
+    std::optional<Decimal> rate;          ///< claimed ÷ weight in percent, two decimals
     std::optional<Decimal> children_sum;  ///< of the children's claimed scores, when all are given
     std::optional<NotRecomputable> not_recomputable;
     std::vector<std::string> missing_inputs;
-    const Claim* claim = nullptr;    ///< in the report
+    const Claim* claim = nullptr;  ///< in the report
 };
 
 struct ScoreCard {
-    const Rubric* rubric = nullptr;   ///< null when the report names none, or one that cannot be read
-    std::vector<ScoreRow> rows;       ///< in the rubric's order
+    const Rubric* rubric = nullptr;     ///< null when the report names none, or one that cannot be read
+    std::vector<ScoreRow> rows;         ///< in the rubric's order
     std::optional<Decimal> level1_sum;  ///< of the claimed level-1 scores, when all are given
     std::optional<Decimal> total;       ///< claimed; the level-1 sum when the report states none
     std::string grade_by_total;         ///< the band `total` falls in; empty without bands

@@ -161,7 +161,12 @@ bool is_han(char32_t c) {
 bool is_cjk_punctuation(char32_t c) {
     if (c < 0x2010) return c == 0xB7;
     switch (c) {
-        case 0x2014: case 0x2018: case 0x2019: case 0x201C: case 0x201D: case 0x2026: return true;
+        case 0x2014:
+        case 0x2018:
+        case 0x2019:
+        case 0x201C:
+        case 0x201D:
+        case 0x2026: return true;
         default: break;
     }
     return (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x301F) ||

@@ -43,23 +43,12 @@ void append_escaped(std::string& out, std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char* escape = nullptr;
         switch (text[i]) {
-            case '&':
-                escape = "&amp;";
-                break;
-            case '<':
-                escape = "&lt;";
-                break;
-            case '>':
-                escape = "&gt;";
-                break;
-            case '"':
-                escape = "&quot;";
-                break;
-            case '\'':
-                escape = "&#39;";
-                break;
-            default:
-                continue;
+            case '&': escape = "&amp;"; break;
+            case '<': escape = "&lt;"; break;
+            case '>': escape = "&gt;"; break;
+            case '"': escape = "&quot;"; break;
+            case '\'': escape = "&#39;"; break;
+            default: continue;
         }
         out.append(text, done, i - done);
         out += escape;
@@ -295,8 +284,7 @@ std::string numbered(const std::vector<Step>& steps) {
                 source += written(PieceKind::end, std::to_string(open.back()));
                 open.pop_back();
                 break;
-            default:
-                source += written(PieceKind::text, std::to_string(i));
+            default: source += written(PieceKind::text, std::to_string(i));
         }
     }
     return source;

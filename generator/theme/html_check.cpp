@@ -26,16 +26,14 @@ bool runs_as_code(const HtmlScanner& html) {
 std::optional<Code> mistake(const HtmlScanner& html, PieceKind kind) {
     if (runs_as_code(html)) return Code::theme_html_code;
     switch (html.where()) {
-        case Where::text:
-            return std::nullopt;
+        case Where::text: return std::nullopt;
         case Where::value_double:
         case Where::value_single:
         case Where::comment:
         case Where::raw:
             if (kind == PieceKind::html) return Code::theme_html_raw;
             return std::nullopt;
-        default:
-            return kind == PieceKind::html ? Code::theme_html_raw : Code::theme_html_unquoted;
+        default: return kind == PieceKind::html ? Code::theme_html_raw : Code::theme_html_unquoted;
     }
 }
 
@@ -87,8 +85,7 @@ bool check_html(const std::vector<Piece>& pieces, Diagnostics& diagnostics) {
                 }
                 open.pop_back();
                 break;
-            case PieceKind::partial:
-                break;  // there are none any more
+            case PieceKind::partial: break;  // there are none any more
         }
     }
     return passed;

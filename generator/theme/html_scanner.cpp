@@ -23,12 +23,8 @@ void HtmlScanner::feed(char c) {
             if (c == '<') where_ = Where::less_than;
             break;
         case Where::less_than:
-        case Where::tag_name:
-            feed_markup(c);
-            break;
-        case Where::tag:
-            feed_tag(c);
-            break;
+        case Where::tag_name: feed_markup(c); break;
+        case Where::tag: feed_tag(c); break;
         case Where::before_value:
             if (is_space(c)) break;
             where_ = c == '"' ? Where::value_double : c == '\'' ? Where::value_single : Where::value_unquoted;
@@ -47,12 +43,8 @@ void HtmlScanner::feed(char c) {
             }
             break;
         case Where::declaration:
-        case Where::comment:
-            feed_comment(c);
-            break;
-        case Where::raw:
-            feed_raw(c);
-            break;
+        case Where::comment: feed_comment(c); break;
+        case Where::raw: feed_raw(c); break;
     }
 }
 

@@ -222,20 +222,13 @@ TemplateFile parse_template(const std::string& path, std::string_view bytes, Dia
 std::string written(PieceKind kind, std::string_view name) {
     const std::string inner(name);
     switch (kind) {
-        case PieceKind::literal:
-            break;
-        case PieceKind::text:
-            return "{{" + inner + "}}";
-        case PieceKind::html:
-            return "{{{" + inner + "}}}";
-        case PieceKind::section:
-            return "{{#" + inner + "}}";
-        case PieceKind::inverted:
-            return "{{^" + inner + "}}";
-        case PieceKind::end:
-            return "{{/" + inner + "}}";
-        case PieceKind::partial:
-            return "{{>" + inner + "}}";
+        case PieceKind::literal: break;
+        case PieceKind::text: return "{{" + inner + "}}";
+        case PieceKind::html: return "{{{" + inner + "}}}";
+        case PieceKind::section: return "{{#" + inner + "}}";
+        case PieceKind::inverted: return "{{^" + inner + "}}";
+        case PieceKind::end: return "{{/" + inner + "}}";
+        case PieceKind::partial: return "{{>" + inner + "}}";
     }
     return inner;
 }

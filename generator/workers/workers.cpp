@@ -81,7 +81,8 @@ void Workers::for_each(const char* phase, std::size_t count,
 unsigned available_cores() {
     cpu_set_t set;
     CPU_ZERO(&set);
-    if (sched_getaffinity(0, sizeof set, &set) == 0) return std::max(1U, static_cast<unsigned>(CPU_COUNT(&set)));
+    if (sched_getaffinity(0, sizeof set, &set) == 0)
+        return std::max(1U, static_cast<unsigned>(CPU_COUNT(&set)));
     return std::max(1U, std::thread::hardware_concurrency());
 }
 

@@ -31,8 +31,7 @@ struct Workers {
 
     /// Calls task(i) once for each i in [0, count), on `jobs` threads. The exception of the lowest
     /// failing index is rethrown after all workers have stopped.
-    void for_each(const char* phase, std::size_t count,
-                  const std::function<void(std::size_t)>& task) const;
+    void for_each(const char* phase, std::size_t count, const std::function<void(std::size_t)>& task) const;
 };
 
 /// The number of cores this process may use, at least 1.

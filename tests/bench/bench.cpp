@@ -35,8 +35,9 @@ struct Case {
 };
 
 void print_case(const Case& c) {
-    std::printf("{\"reports\": %d, \"case\": \"%s\", \"wall_s\": %.3f, \"cpu_s\": %.3f, \"memory_mb\": %.1f}\n", c.reports,
-                c.name.c_str(), c.measure.wall, c.measure.cpu, c.measure.memory);
+    std::printf(
+        "{\"reports\": %d, \"case\": \"%s\", \"wall_s\": %.3f, \"cpu_s\": %.3f, \"memory_mb\": %.1f}\n",
+        c.reports, c.name.c_str(), c.measure.wall, c.measure.cpu, c.measure.memory);
     std::fflush(stdout);
 }
 
@@ -65,7 +66,8 @@ public:
             one.push_back(build(repository, "site-0"));
         }
         keep("one report changed", median(one));
-        keep("floor: cmark-gfm over the bodies, 1 thread", {floor_of_markdown(repository + "/content"), 0, 0});
+        keep("floor: cmark-gfm over the bodies, 1 thread",
+             {floor_of_markdown(repository + "/content"), 0, 0});
         keep("floor: writing the same bytes, 1 thread",
              {floor_of_writing((folder_ / "site-1").string(), (folder_ / "copy").string()), 0, 0});
     }
@@ -74,12 +76,13 @@ public:
         const double floor = cases_[3].measure.wall;
         std::printf("\n%d reports              wall s   cpu s  peak MB   ÷ cmark floor\n", reports_);
         for (const Case& c : cases_) {
-            std::printf("%-42s %7.2f %7.2f %8.0f %8.2f\n", c.name.c_str(), c.measure.wall, c.measure.cpu, c.measure.memory,
-                        c.measure.wall / floor);
+            std::printf("%-42s %7.2f %7.2f %8.0f %8.2f\n", c.name.c_str(), c.measure.wall, c.measure.cpu,
+                        c.measure.memory, c.measure.wall / floor);
         }
         const double hugo = hugo_in_floors(reports_) * floor;
-        std::printf("Hugo 0.169 by its ratio to this floor: about %.1f s, so the full build is %.1f times as fast.\n", hugo,
-                    hugo / cases_[0].measure.wall);
+        std::printf(
+            "Hugo 0.169 by its ratio to this floor: about %.1f s, so the full build is %.1f times as fast.\n",
+            hugo, hugo / cases_[0].measure.wall);
     }
 
 private:
@@ -96,11 +99,13 @@ private:
     static void edit_one_report(const std::string& repository, int number) {
         fs::path report;
         for (const auto& entry : fs::recursive_directory_iterator(repository + "/content/reports")) {
-            if (entry.path().extension() == ".md" && (report.empty() || entry.path() < report)) report = entry.path();
+            if (entry.path().extension() == ".md" && (report.empty() || entry.path() < report))
+                report = entry.path();
         }
         std::ofstream(report, std::ios::app) << "\n第" << number << "次补充说明。\n";
-        run_process({"git", "-C", repository, "-c", "user.name=bench", "-c", "user.email=bench@example.invalid", "commit",
-                     "--quiet", "--all", "--message", "bench: edit"});
+        run_process({"git", "-C", repository, "-c", "user.name=bench", "-c",
+                     "user.email=bench@example.invalid", "commit", "--quiet", "--all", "--message",
+                     "bench: edit"});
     }
 
     std::string program_;

@@ -66,7 +66,8 @@ double floor_of_writing(const std::string& site, const std::string& copy) {
         const std::string bytes = read(entry.path());
         const auto start = Clock::now();
         const int fd = open(to.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
-        if (fd < 0 || write(fd, bytes.data(), bytes.size()) < 0 || close(fd) != 0) throw std::runtime_error("cannot write " + to.string());
+        if (fd < 0 || write(fd, bytes.data(), bytes.size()) < 0 || close(fd) != 0)
+            throw std::runtime_error("cannot write " + to.string());
         spent += Clock::now() - start;
     }
     return std::chrono::duration<double>(spent).count();

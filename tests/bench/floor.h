@@ -4,8 +4,8 @@
 
 #include <string>
 
-/// Seconds cmark-gfm needs, with tables, strikethrough, autolinks and footnotes, for the bodies of all reports below
-/// `content`; reading them is not counted.
+/// Seconds cmark-gfm needs, with tables, strikethrough, autolinks and footnotes, for the bodies of all
+/// reports below `content`; reading them is not counted.
 double floor_of_markdown(const std::string& content);
 
 /// Seconds to write the bytes of all files below `site` into the new folder `copy`; reading is not counted.

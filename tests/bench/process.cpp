@@ -12,7 +12,9 @@
 
 namespace {
 
-double seconds(const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; }
+double seconds(const timeval& t) {
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+}
 
 [[noreturn]] void become(const std::vector<std::string>& command) {
     std::vector<char*> arguments;
@@ -38,7 +40,8 @@ Measure run_process(const std::vector<std::string>& command) {
         for (const std::string& argument : command) text += ' ' + argument;
         throw std::runtime_error(text);
     }
-    return {wall.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime), static_cast<double>(usage.ru_maxrss) / 1024};
+    return {wall.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime),
+            static_cast<double>(usage.ru_maxrss) / 1024};
 }
 
 Measure median(std::vector<Measure> runs) {

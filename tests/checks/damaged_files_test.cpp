@@ -41,17 +41,10 @@ void damage(std::string& text, std::mt19937& random) {
     const std::size_t at = random() % (text.size() + 1);
     const std::size_t length = std::min<std::size_t>(random() % 20, text.size() - at);
     switch (random() % 4) {
-        case 0:
-            text.erase(at, length);
-            break;
-        case 1:
-            text.insert(at, text.substr(at, length));
-            break;
-        case 2:
-            text.replace(at, length, pieces[random() % std::size(pieces)]);
-            break;
-        default:
-            text.insert(at, pieces[random() % std::size(pieces)]);
+        case 0: text.erase(at, length); break;
+        case 1: text.insert(at, text.substr(at, length)); break;
+        case 2: text.replace(at, length, pieces[random() % std::size(pieces)]); break;
+        default: text.insert(at, pieces[random() % std::size(pieces)]);
     }
 }
 

@@ -26,8 +26,7 @@ Files site_with(const std::string& body) {
 
 struct Linked : Loaded {
     Files files;
-    explicit Linked(const Files& given)
-        : Loaded(given), files(given) {
+    explicit Linked(const Files& given) : Loaded(given), files(given) {
         check_links(catalog, snapshot, diagnostics);
     }
     std::string found(Language language = Language::zh) { return rendered(diagnostics, files, language); }

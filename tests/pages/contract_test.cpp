@@ -29,20 +29,13 @@ void collect(const View& view, std::set<std::string>& names) {
 
 View view_of(const SitePlan& plan, const Page& page) {
     switch (page.kind) {
-        case PageKind::home:
-            return home_page(plan, page);
-        case PageKind::year:
-            return year_page(plan, page);
-        case PageKind::department:
-            return department_page(plan, page);
-        case PageKind::report:
-            return report_page(plan, page);
-        case PageKind::text:
-            return text_page(plan, page);
-        case PageKind::about_index:
-            return about_page(plan, page);
-        default:
-            return not_found_page(plan, page);
+        case PageKind::home: return home_page(plan, page);
+        case PageKind::year: return year_page(plan, page);
+        case PageKind::department: return department_page(plan, page);
+        case PageKind::report: return report_page(plan, page);
+        case PageKind::text: return text_page(plan, page);
+        case PageKind::about_index: return about_page(plan, page);
+        default: return not_found_page(plan, page);
     }
 }
 

@@ -39,7 +39,8 @@ Files outcome_of(const Files& source) {
         outcome["diagnostics.en.txt"] += render(d, Language::en);
     }
     if (diagnostics.has_errors()) return outcome;
-    for (const Page& page : plan->pages) outcome["site/" + page.address] = render_page(*plan, page, diagnostics);
+    for (const Page& page : plan->pages)
+        outcome["site/" + page.address] = render_page(*plan, page, diagnostics);
     return outcome;
 }
 

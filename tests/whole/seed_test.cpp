@@ -19,7 +19,8 @@ std::string seed_text() {
 
 std::string report_page() {
     Diagnostics diagnostics;
-    const auto plan = plan_site(Snapshot::of_worktree(GONGKAI_SOURCE_DIR, diagnostics), Workers{}, diagnostics);
+    const auto plan =
+        plan_site(Snapshot::of_worktree(GONGKAI_SOURCE_DIR, diagnostics), Workers{}, diagnostics);
     for (const Diagnostic& d : diagnostics.items()) UNSCOPED_INFO(render(d, Language::en));
     const Page* page = plan->find("reports/2019/skx.html");
     REQUIRE(page != nullptr);
@@ -67,8 +68,8 @@ TEST_CASE("The seed's body stands on the page, every Han character and digit in 
 
 TEST_CASE("The seed's cover stands on the page, from the frontmatter") {
     const std::string page = without_tags(report_page());
-    for (const char* field : {"附件6-1", "市级部门整体支出绩效自评报告", "饶小娟", "0751-6189025", "2020-02-25",
-                              "韶关市科协 2019 年 部门整体支出绩效自评报告"}) {
+    for (const char* field : {"附件6-1", "市级部门整体支出绩效自评报告", "饶小娟", "0751-6189025",
+                              "2020-02-25", "韶关市科协 2019 年 部门整体支出绩效自评报告"}) {
         INFO(field);
         CHECK(page.find(field) != std::string::npos);
     }
@@ -76,8 +77,9 @@ TEST_CASE("The seed's cover stands on the page, from the frontmatter") {
 
 TEST_CASE("The seed's sums are shown as verified, its scores as not recomputable, with the reason") {
     const std::string page = without_tags(report_page());
-    for (const char* text : {"371.97 + 137.13 = 509.10", "280.41 + 167.33 + 58.47 + 2.89 = 509.10", "30 + 40 + 30 = 100",
-                             "30 ÷ 30 = 100.00%", "40 ÷ 40 = 100.00%", "无法复算", "评分表没有给出计算公式"}) {
+    for (const char* text :
+         {"371.97 + 137.13 = 509.10", "280.41 + 167.33 + 58.47 + 2.89 = 509.10", "30 + 40 + 30 = 100",
+          "30 ÷ 30 = 100.00%", "40 ÷ 40 = 100.00%", "无法复算", "评分表没有给出计算公式"}) {
         INFO(text);
         CHECK(page.find(text) != std::string::npos);
     }
