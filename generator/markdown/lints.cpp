@@ -124,7 +124,7 @@ private:
             std::size_t end = text.text.find_first_not_of('*', at);
             if (end == std::string_view::npos) end = text.text.size();
             const std::size_t begin = text.at + at, stop = text.at + end;
-            const bool between_words = begin > 0 && is_ascii_word(body[begin - 1]) && stop < body.size() &&
+            const bool between_words = begin > 0 && stop < body.size() && is_ascii_word(body[begin - 1]) &&
                                        is_ascii_word(body[stop]);
             if (end - at == 2 && !between_words) reporter_.report(Code::markdown_literal_stars, begin, 2);
             at = text.text.find("**", end);

@@ -106,3 +106,8 @@ TEST_CASE("two threads give the same pages as one") {
     odd.join();
     CHECK(alone == together);
 }
+
+TEST_CASE("a body of control characters that ends in stars is read to its end and no further") {
+    const std::string body("--\ntai\x01\x7Ft\n\n\0\0d?**", 18);
+    CHECK(html_of(body).find("tai") != std::string::npos);
+}
