@@ -90,6 +90,9 @@ std::string without_additions(std::string html) {
     return html;
 }
 
+/// Listed under a reason that begins with "By release": newer cmark-gfm deviates, older does not.
+bool depends_on_release(const std::string& reason) { return reason.starts_with(" By release"); }
+
 std::string html_of(const std::string& markdown) {
     Diagnostics diagnostics;
     return MarkdownDocument::parse("spec.md", markdown, 1, diagnostics).html();
@@ -107,7 +110,7 @@ TEST_CASE("every example of the GFM specification comes out as it says, or is a 
         INFO("example " << example.number << "\n" << example.markdown);
         if (listed.contains(example.number)) {
             INFO("listed because" << listed.at(example.number));
-            CHECK_FALSE(actual == expected);
+            CHECK((actual != expected || depends_on_release(listed.at(example.number))));
         } else {
             CHECK(actual == expected);
         }
