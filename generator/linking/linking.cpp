@@ -119,6 +119,7 @@ private:
     void check_anchor(const std::string& source, const Link& link, const std::vector<Heading>& headings,
                       const std::string& anchor) {
         std::vector<std::string_view> known;
+        known.reserve(headings.size());
         for (const Heading& heading : headings) known.push_back(heading.anchor);
         if (anchor.empty() || std::find(known.begin(), known.end(), anchor) != known.end()) return;
         const std::string similar = nearest(anchor, known);

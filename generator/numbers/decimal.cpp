@@ -87,7 +87,7 @@ std::strong_ordering operator<=>(Decimal a, Decimal b) {
            : left > right ? std::strong_ordering::greater
                           : std::strong_ordering::equal;
 }
-bool operator==(Decimal a, Decimal b) { return (a <=> b) == 0; }
+bool operator==(Decimal a, Decimal b) { return std::is_eq(a <=> b); }
 
 std::optional<Decimal> divide(Decimal a, Decimal b, std::uint8_t scale) {
     if (b.units == 0) return std::nullopt;
