@@ -55,6 +55,24 @@ Date Date::of_time(std::int64_t seconds, int offset_minutes) {
             static_cast<int>(static_cast<unsigned>(ymd.day()))};
 }
 
+std::optional<Date> Date::parse_printed(std::string_view text) {
+    Date date;
+    for (const auto& [part, unit] :
+         {std::pair{&date.year, std::string_view("年")}, {&date.month, "月"}, {&date.day, "日"}}) {
+        const std::size_t end = text.find(unit);
+        if (end == std::string_view::npos) return std::nullopt;
+        std::string_view number = text.substr(0, end);
+        while (number.starts_with(' ')) number.remove_prefix(1);
+        while (number.ends_with(' ')) number.remove_suffix(1);
+        const auto value = number.empty() || number.size() > 4 ? std::nullopt : digits(number);
+        if (!value) return std::nullopt;
+        *part = *value;
+        text.remove_prefix(end + unit.size());
+    }
+    const bool in_range = date.year >= 1900 && date.year <= 2199 && date.month >= 1 && date.day >= 1;
+    return text.empty() && in_range && calendar(date).ok() ? std::optional(date) : std::nullopt;
+}
+
 std::string Date::to_string() const {
     return padded(year, 4) + '-' + padded(month, 2) + '-' + padded(day, 2);
 }

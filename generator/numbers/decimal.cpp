@@ -73,6 +73,12 @@ Decimal Decimal::rounded(std::uint8_t to_scale) const {
     return {held_in_range(divide_rounded(units, divisor)), to_scale};
 }
 
+Decimal Decimal::trimmed() const {
+    Decimal out = *this;
+    for (; out.scale > 0 && out.units % 10 == 0; --out.scale) out.units /= 10;
+    return out;
+}
+
 Decimal operator+(Decimal a, Decimal b) {
     const std::uint8_t scale = std::max(a.scale, b.scale);
     return {held_in_range(at_scale(a, scale) + at_scale(b, scale)), scale};

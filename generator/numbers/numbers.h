@@ -25,6 +25,8 @@ struct Decimal {
 
     /// The same value at another scale, rounded half away from zero.
     Decimal rounded(std::uint8_t to_scale) const;
+    /// The same value without zeros at the end of its decimals: 5.00 → 5.
+    Decimal trimmed() const;
 
     friend Decimal operator+(Decimal a, Decimal b);
     friend Decimal operator-(Decimal a, Decimal b);
@@ -38,6 +40,39 @@ std::optional<Decimal> divide(Decimal a, Decimal b, std::uint8_t scale);
 Decimal multiply(Decimal a, Decimal b, std::uint8_t scale);
 /// a ÷ b as a percentage, e.g. 30 of 40 → 75.00; nothing when b is zero.
 std::optional<Decimal> percentage(Decimal a, Decimal b, std::uint8_t scale = 2);
+
+/// An exact quotient in lowest terms: 1/3 + 1/3 + 1/3 is 1. What numbers of thirty digits cannot hold, and
+/// what is divided by zero, has no value, nor has anything computed from it.
+class Fraction {
+public:
+    Fraction() = default;  ///< 0
+    Fraction(Decimal value);
+    /// 12.5 % is 1/8.
+    static Fraction percent(Decimal value);
+    static Fraction none();
+
+    bool has_value() const { return denominator_ != 0; }
+    /// Rounded half away from zero; beyond 64 bits held at the end of the range. REQUIRES: has_value()
+    Decimal rounded(std::uint8_t scale) const;
+    Fraction floor() const;
+
+    friend Fraction operator+(Fraction a, Fraction b);
+    friend Fraction operator-(Fraction a, Fraction b);
+    friend Fraction operator*(Fraction a, Fraction b);
+    friend Fraction operator/(Fraction a, Fraction b);
+    Fraction operator-() const;
+    /// REQUIRES: both have a value
+    friend std::strong_ordering operator<=>(Fraction a, Fraction b);
+    friend bool operator==(Fraction a, Fraction b);
+
+private:
+    __extension__ using Wide = __int128;
+    static Fraction reduced(Wide numerator, Wide denominator);
+    static Fraction in_lowest_terms(Wide numerator, Wide denominator);
+
+    Wide numerator_ = 0;
+    Wide denominator_ = 1;  ///< positive; 0 when there is no value
+};
 
 /// The unit an amount is printed in. 1 万元 = 10,000 元 = 1,000,000 fen.
 enum class MoneyUnit { yuan, ten_thousand_yuan, hundred_million_yuan };
@@ -64,6 +99,9 @@ struct Date {
     int year = 0, month = 0, day = 0;
     /// Strictly YYYY-MM-DD, Gregorian, years 1900 to 2199.
     static std::optional<Date> parse(std::string_view text);
+    /// The form of Chinese documents, 2020年3月5日, months and days with or without a leading zero, blanks
+    /// allowed between its parts.
+    static std::optional<Date> parse_printed(std::string_view text);
     /// The civil date and the time of day of a Unix time at a given offset from UTC.
     static Date of_time(std::int64_t seconds, int offset_minutes);
     std::string to_string() const;  ///< 2020-02-25
