@@ -28,6 +28,24 @@ std::uint64_t hash_without_blanks(std::string_view text) {
     return hash;
 }
 
+const Node* item_around(const Node& node) {
+    return node.parent != nullptr && node.parent->kind == Kind::item ? node.parent : nullptr;
+}
+
+bool in_bullet_list(const Node& node) {
+    const Node* item = item_around(node);
+    return item != nullptr && item->parent->kind == Kind::bullet_list;
+}
+
+Paragraph::Kind kind_of(const Node& node) {
+    switch (node.kind) {
+        case Kind::heading: return Paragraph::Kind::heading;
+        case Kind::row: return node.header ? Paragraph::Kind::header_row : Paragraph::Kind::row;
+        case Kind::code_block: return Paragraph::Kind::code;
+        default: return item_around(node) != nullptr ? Paragraph::Kind::item : Paragraph::Kind::text;
+    }
+}
+
 class Collector {
 public:
     explicit Collector(const Source& source) : source_(source), places_(source) {}
@@ -49,6 +67,8 @@ private:
     void paragraph(const Node& node) {
         Paragraph paragraph;
         paragraph.anchor = node.id;
+        paragraph.kind = kind_of(node);
+        paragraph.bullet = in_bullet_list(node);
         paragraph.begin = facts.text.size();
         const std::size_t first_run = facts.runs.size();
         follows_ = std::string_view::npos;

@@ -30,6 +30,9 @@ struct Heading {
 /// A block of running text: paragraph, list item's text, table row, code block, heading: whatever can be
 /// linked to. Every line of `Facts::text` is one.
 struct Paragraph {
+    enum class Kind : std::uint8_t { text, heading, item, row, header_row, code };
+    Kind kind = Kind::text;       ///< item: stands in a list; rows follow their table's header row
+    bool bullet = false;          ///< item: of a list without numbers
     std::string anchor;           ///< structural: "s3-p2" is the second paragraph under the third heading,
                                   ///< "fn1-p1" stands in a footnote; a heading has its own anchor
     std::uint64_t text_hash = 0;  ///< of the text without blanks: finds the paragraph again after edits

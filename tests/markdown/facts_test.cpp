@@ -27,6 +27,16 @@ TEST_CASE("the plain text has one line for each heading, paragraph, list item an
     CHECK(anchors == "一职能@1 s1-p1@3 s1-p2@7 s1-p3@8 s1-p4@10 s1-p5@12 ");
 }
 
+TEST_CASE("each line of the text says what it is: running text, heading, list item, table row, code") {
+    const Facts facts = facts_of("# 甲\n\n乙\n\n- 丙\n\n1. 丁\n\n|戊|\n|---|\n|己|\n\n    庚\n");
+    using K = Paragraph::Kind;
+    std::vector<K> kinds;
+    for (const Paragraph& each : facts.paragraphs) kinds.push_back(each.kind);
+    CHECK(kinds == std::vector<K>{K::heading, K::text, K::item, K::item, K::header_row, K::row, K::code});
+    CHECK(facts.paragraphs[2].bullet);
+    CHECK_FALSE(facts.paragraphs[3].bullet);
+}
+
 TEST_CASE("headings are listed with text, anchor and line") {
     const Outline outline = outline_of("文\n\n# 一、**职能**\n");
     REQUIRE(outline.headings.size() == 1);
