@@ -3,9 +3,10 @@
 
 #include <unistd.h>
 
+#include "checks/checks.h"
+#include "cli/explain.h"
 #include "cli/terminal.h"
 #include "demo/demo.h"
-#include "json/json.h"
 #include "pages/pages.h"
 #include "preview/preview.h"
 #include "publish/publish.h"
@@ -31,13 +32,32 @@ Workers workers_of(const SourceArguments& source, Progress& progress) {
     return {source.jobs != 0 ? source.jobs : available_cores(), &progress};
 }
 
-/// "3 个错误，1 个警告", or nothing.
+/// "3 个错误，1 个警告，5 个提示", or nothing.
 std::string counts_text(const Diagnostics& diagnostics, Language language) {
-    const std::size_t errors = diagnostics.count(Severity::error);
-    const std::size_t warnings = diagnostics.count(Severity::warning);
-    if (errors + warnings == 0) return {};
-    return say(language, "{0} 个错误，{1} 个警告\n", "{0} errors, {1} warnings\n",
-               {std::to_string(errors), std::to_string(warnings)});
+    if (diagnostics.empty()) return {};
+    return say(language, "{0} 个错误，{1} 个警告，{2} 个提示\n", "{0} errors, {1} warnings, {2} notes\n",
+               {std::to_string(diagnostics.count(Severity::error)),
+                std::to_string(diagnostics.count(Severity::warning)),
+                std::to_string(diagnostics.count(Severity::note))});
+}
+
+/// What a build shows: mistakes, and findings that stop it. The other findings are for the author before
+/// publication: they are counted, and `check` shows them.
+std::string build_text(const Diagnostics& diagnostics, Language language) {
+    std::string text;
+    std::size_t open = 0;
+    for (const Diagnostic& d : diagnostics.items()) {
+        if (d.severity() != Severity::error && find_rule(d.code) != nullptr) {
+            ++open;
+        } else {
+            text += in_colour(d, language, STDERR_FILENO);
+        }
+    }
+    text += counts_text(diagnostics, language);
+    if (open == 0) return text;
+    return text + say(language, "其中 {0} 项是核对结果，没有逐条列出；查看：gongkai check\n",
+                      "{0} of them are findings, not listed here; see: gongkai check\n",
+                      {std::to_string(open)});
 }
 
 std::string_view reason_text(std::string_view reason, Language language) {
@@ -64,6 +84,20 @@ std::string ledger_text(const Ledger& ledger, Language language) {
     return text;
 }
 
+/// How all findings came out, over all reports.
+std::string verdicts_text(const SitePlan& plan, Language language) {
+    VerdictCounts sum{};
+    for (const Standing& standing : plan.standings)
+        for (std::size_t v = 0; v < sum.size(); ++v) sum[v] += standing.verdicts[v];
+    const auto count = [&](Verdict verdict) {
+        return std::to_string(sum[static_cast<std::size_t>(verdict)]);
+    };
+    return say(language, "核对：{0} 项一致，{1} 项不一致，{2} 项需说明，{3} 项无法核对\n",
+               "Checks: {0} consistent, {1} inconsistent, {2} need explanation, {3} not checkable\n",
+               {count(Verdict::consistent), count(Verdict::inconsistent), count(Verdict::needs_explanation),
+                count(Verdict::not_checkable)});
+}
+
 std::string megabytes(std::uint64_t bytes) {
     const Decimal tenths{static_cast<std::int64_t>((bytes + 50'000) / 100'000), 1};
     return tenths.to_string() + " MB";
@@ -73,39 +107,6 @@ std::string source_text(const SitePlan& plan, Language language) {
     const auto& commit = plan.snapshot.commit();
     if (plan.snapshot.is_worktree()) return say(language, "工作区", "the working tree");
     return say(language, "提交 {0}", "commit {0}", {commit ? commit->id.substr(0, 12) : ""});
-}
-
-void write_diagnostic(JsonWriter& json, const Diagnostic& d) {
-    const auto both = [&](const char* name, std::string (*text)(const Diagnostic&, Language)) {
-        json.key(name).begin_object();
-        json.member("zh", text(d, Language::zh)).member("en", text(d, Language::en)).end_object();
-    };
-    constexpr const char* severities[] = {"error", "warning", "note"};
-    json.begin_object();
-    json.member("code", info(d.code).id).member("severity", severities[static_cast<int>(d.severity())]);
-    json.member("path", d.path).member("line", d.place.line).member("column", d.place.column);
-    json.member("length", d.place.length);
-    both("message", message_text);
-    both("expected", expected_text);
-    both("hint", hint_text);
-    json.member("excerpt", d.excerpt).end_object();
-}
-
-std::string check_json(const SitePlan& plan, const Diagnostics& diagnostics) {
-    const Ledger& ledger = plan.catalog.ledger;
-    JsonWriter json;
-    json.begin_object();
-    json.member("errors", diagnostics.count(Severity::error))
-        .member("warnings", diagnostics.count(Severity::warning));
-    json.key("ledger").begin_object();
-    json.member("files", ledger.entries().size()).member("published", ledger.count(Outcome::published));
-    json.member("withheld", ledger.count(Outcome::withheld))
-        .member("error", ledger.count(Outcome::error))
-        .end_object();
-    json.key("diagnostics").begin_array();
-    for (const Diagnostic& d : diagnostics.items()) write_diagnostic(json, d);
-    json.end_array().end_object();
-    return json.take();
 }
 
 }  // namespace
@@ -121,8 +122,7 @@ int run_build(const SourceArguments& source, const std::string& out, Language la
         plan = plan_site(snapshot_of(source, diagnostics), workers, diagnostics);
         if (!diagnostics.has_errors()) result = write_site(*plan, out, workers, diagnostics);
     }
-    for (const Diagnostic& d : diagnostics.items()) print_error(in_colour(d, language, STDERR_FILENO));
-    print_error(counts_text(diagnostics, language));
+    print_error(build_text(diagnostics, language));
     print(ledger_text(plan->catalog.ledger, language));
     if (diagnostics.has_errors()) {
         print(say(language, "有错误，没有写入任何文件\n", "There are errors; nothing was written\n"));
@@ -136,7 +136,9 @@ int run_build(const SourceArguments& source, const std::string& out, Language la
     return exit_fine;
 }
 
-int run_check(const SourceArguments& source, bool json, Language language) {
+int run_check(const SourceArguments& source, CheckFormat format, const CodeFilter& filter,
+              Language language) {
+    filter.validate();
     Diagnostics diagnostics;
     Progress progress;
     std::unique_ptr<const SitePlan> plan;
@@ -144,13 +146,23 @@ int run_check(const SourceArguments& source, bool json, Language language) {
         const ProgressLine line(progress, language);
         plan = plan_site(snapshot_of(source, diagnostics), workers_of(source, progress), diagnostics);
     }
-    if (json) {
-        print(check_json(*plan, diagnostics));
-    } else {
-        for (const Diagnostic& d : diagnostics.items()) print(in_colour(d, language, STDOUT_FILENO));
-        print(counts_text(diagnostics, language) + ledger_text(plan->catalog.ledger, language));
+    const Diagnostics shown = filter.apply(diagnostics);
+    switch (format) {
+        case CheckFormat::json: print(check_json(*plan, shown)); break;
+        case CheckFormat::sarif: print(sarif(shown, language)); break;
+        case CheckFormat::github: print(github_annotations(shown, language)); break;
+        case CheckFormat::gitlab: print(gitlab_report(shown, language)); break;
+        case CheckFormat::text:
+            for (const Diagnostic& d : shown.items()) print(in_colour(d, language, STDOUT_FILENO));
+            print(verdicts_text(*plan, language) + counts_text(shown, language) +
+                  ledger_text(plan->catalog.ledger, language));
     }
-    return diagnostics.has_errors() ? exit_content : exit_fine;
+    return shown.has_errors() ? exit_content : exit_fine;
+}
+
+int run_explain(const std::string& code, Language language) {
+    print(code.empty() ? list_of_codes(language) : explanation_of(code, language));
+    return exit_fine;
 }
 
 namespace {
@@ -158,8 +170,7 @@ namespace {
 std::string event_text(const PreviewEvent& event, Language language) {
     std::string text;
     if (event.refused != nullptr) return event.refused->text(language) + '\n';
-    for (const Diagnostic& d : event.diagnostics.items()) text += in_colour(d, language, STDERR_FILENO);
-    text += counts_text(event.diagnostics, language);
+    text += build_text(event.diagnostics, language);
     text += say(language, "{0} 个文件，{1} 毫秒\n", "{0} files in {1} ms\n",
                 {std::to_string(event.pages), std::to_string(event.took.count())});
     return text;

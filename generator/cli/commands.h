@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "cli/formats.h"
 #include "diagnostics/diagnostics.h"
 
 namespace gongkai {
@@ -20,7 +21,8 @@ struct SourceArguments {
 };
 
 int run_build(const SourceArguments& source, const std::string& out, Language language);
-int run_check(const SourceArguments& source, bool json, Language language);
+int run_check(const SourceArguments& source, CheckFormat format, const CodeFilter& filter, Language language);
+int run_explain(const std::string& code, Language language);
 int run_preview(const std::string& repository, int port, Language language);
 int run_demo(const std::string& folder, int departments, int years, int edits, Language language);
 int run_schema(const std::string& name);

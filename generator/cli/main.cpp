@@ -20,7 +20,8 @@ extern "C" void on_interrupt(int signal) {
 
 struct Arguments {
     SourceArguments source;
-    std::string out, format = "text", demo_folder, schema_name, language_name;
+    std::string out, format = "text", demo_folder, schema_name, language_name, code;
+    CodeFilter filter;
     int port = 8080, departments = 20, years = 5, edits = 0;
 };
 
@@ -40,6 +41,7 @@ public:
         localise(app_);
         build();
         check();
+        explain();
         preview();
         demo();
         schema();
@@ -95,11 +97,30 @@ private:
         CLI::App* app = command("check", say("检查内容，不生成网站", "check the content without building"));
         add_source(*app);
         app->add_option("--format", arguments_.format,
-                        say("输出格式：text 或 json", "output format: text or json"))
-            ->check(CLI::IsMember({"text", "json"}));
+                        say("输出格式：text、json、sarif、github 或 gitlab",
+                            "output format: text, json, sarif, github or gitlab"))
+            ->check(CLI::IsMember({"text", "json", "sarif", "github", "gitlab"}));
+        app->add_option("--select", arguments_.filter.select,
+                        say("只看这些编号，逗号分隔；SUM 表示所有 SUM-…",
+                            "only these codes, separated by commas; SUM means every SUM-…"))
+            ->delimiter(',');
+        app->add_option("--ignore", arguments_.filter.ignore, say("不看这些编号", "leave these codes out"))
+            ->delimiter(',');
         app->callback([this] {
-            run_ = [this] { return run_check(arguments_.source, arguments_.format == "json", language_); };
+            run_ = [this] {
+                return run_check(arguments_.source, *check_format_named(arguments_.format), arguments_.filter,
+                                 language_);
+            };
         });
+    }
+
+    void explain() {
+        CLI::App* app =
+            command("explain", say("解释一个编号：核对规则或错误", "explain a code: a rule or an error"));
+        app->add_option(
+            "CODE", arguments_.code,
+            say("编号，如 SUM-ENUM；不写则列出全部", "the code, e.g. SUM-ENUM; all codes without it"));
+        app->callback([this] { run_ = [this] { return run_explain(arguments_.code, language_); }; });
     }
 
     void preview() {

@@ -24,32 +24,44 @@ constexpr auto duties = std::to_array(
      "负责{0}领域安全生产和应急处置工作，编制应急预案并组织演练"sv,
      "指导{0}行业的标准化建设，推广先进经验和适用技术"sv, "承办市委、市政府交办的其他工作任务"sv});
 
-constexpr auto openings = std::to_array(
-    {"开展“{0}服务进基层”活动"sv, "推进{0}重点项目建设"sv, "完成{0}专项整治"sv, "组织{0}业务培训"sv,
-     "建设{0}信息平台"sv, "落实{0}惠民措施"sv, "修订{0}管理制度"sv, "举办{0}宣传周"sv, "排查{0}风险隐患"sv,
-     "开展{0}专题调研"sv, "优化{0}办事流程"sv, "更新{0}基础设施"sv});
+/// A piece of work: its heading, and what sentences about it call it.
+struct Work {
+    std::string_view heading, name;
+};
+constexpr auto openings = std::to_array<Work>({{"开展“{0}服务进基层”活动", "进基层活动"},
+                                               {"推进{0}重点项目建设", "重点项目"},
+                                               {"完成{0}专项整治", "专项整治"},
+                                               {"组织{0}业务培训", "业务培训"},
+                                               {"建设{0}信息平台", "信息平台"},
+                                               {"落实{0}惠民措施", "惠民措施"},
+                                               {"修订{0}管理制度", "制度修订"},
+                                               {"举办{0}宣传周", "宣传周"},
+                                               {"排查{0}风险隐患", "隐患排查"},
+                                               {"开展{0}专题调研", "专题调研"},
+                                               {"优化{0}办事流程", "流程优化"},
+                                               {"更新{0}基础设施", "设施更新"}});
 
-constexpr auto sentences =
-    std::to_array({"{4}年共组织活动{1}场，参加群众约{1}00人次，现场发放资料{1}0余份。"sv,
-                   "会同{2}制定了实施方案，明确了责任分工和完成时限，全年召开协调会{1}次。"sv,
-                   "根据{3}的要求，我单位对照任务清单逐项落实，按季度通报进展情况。"sv,
-                   "年初确定的{1}项任务全部按期完成，其中提前完成的有3项，经抽查质量合格。"sv,
-                   "针对基层反映的突出问题，先后到{1}个镇（街道）实地走访，梳理意见{1}条，已办结九成以上。"sv,
-                   "项目实行专款专用、专账核算，资金支付经过申请、审核、审批三道手续，未发现截留挪用情况。"sv,
-                   "我们把{0}工作与乡村振兴结合起来，在{1}个村开展试点，形成可复制的做法。"sv,
-                   "通过公开招标确定承接单位，合同金额较预算节约{1}万元，节约资金已按规定上缴。"sv,
-                   "与{2}建立了数据共享机制，办理时限由{1}个工作日压缩至5个工作日。"sv,
-                   "受天气和前期手续影响，个别标段进度比计划晚了约两周，经调度后于年底前全部完工。"sv,
-                   "组织业务骨干{1}人参加集中学习，考核合格率达到百分之百。"sv,
-                   "委托第三方对服务对象进行了问卷调查，多数受访者认为办事更方便、态度更好。"sv,
-                   "按照{3}的部署，完善内部控制制度{1}项，进一步规范了采购、合同和资产管理。"sv,
-                   "全年受理咨询和投诉{1}件，均在规定时限内答复，回访满意率较上年有所提高。"sv,
-                   "为解决人手不足的问题，采取以老带新、轮岗锻炼的办法，培养了一批{0}工作的骨干力量。"sv,
-                   "{2}在场地和技术方面给予了支持，双方联合开展检查{1}次，发现并整改问题{1}处。"sv,
-                   "利用网站、公众号和宣传栏公开工作动态{1}期，主动接受社会监督。"sv,
-                   "对老旧设备进行了更新，新增设备{1}台（套），均已登记入账并贴上资产标签。"sv,
-                   "该项工作被列入市政府年度重点督办事项，{4}年底通过了验收，资料已归档。"sv,
-                   "下半年结合实际调整了实施步骤，把重点放在薄弱环节，资金使用更加均衡。"sv});
+constexpr auto sentences = std::to_array(
+    {"{5}共组织活动{1}场，参加群众{1}00人次，现场发放资料{1}0份。"sv,
+     "会同{2}制定了{5}实施方案，明确了责任分工和完成时限，全年召开{5}协调会{1}次。"sv,
+     "根据{3}的要求，我单位对照{5}任务清单逐项落实，按季度通报进展情况。"sv,
+     "{5}年初确定的{1}项任务全部按期完成，其中提前完成的有3项，经抽查质量合格。"sv,
+     "针对基层反映的{5}问题，先后到{1}个镇（街道）实地走访，梳理{5}意见{1}条，已办结九成以上。"sv,
+     "{5}实行专款专用、专账核算，资金支付经过申请、审核、审批三道手续，未发现截留挪用情况。"sv,
+     "我们把{5}与乡村振兴结合起来，在{1}个村开展{5}试点，形成可复制的做法。"sv,
+     "{5}通过公开招标确定承接单位，{5}合同金额较预算节约{1}万元，节约资金已按规定上缴。"sv,
+     "{5}与{2}建立了数据共享机制，{5}办理时限由{1}个工作日压缩至5个工作日。"sv,
+     "受天气和前期手续影响，{5}的个别标段进度比计划晚了两周，经调度后于年底前全部完工。"sv,
+     "{5}组织业务骨干{1}人参加集中学习，考核合格率达到百分之百。"sv,
+     "{5}委托第三方对服务对象进行了问卷调查，多数受访者认为办事更方便、态度更好。"sv,
+     "按照{3}的部署，为{5}完善内部控制制度{1}项，进一步规范了采购、合同和资产管理。"sv,
+     "{5}全年受理咨询和投诉{1}件，均在规定时限内答复，回访满意率较上年有所提高。"sv,
+     "为解决{5}人手不足的问题，采取以老带新、轮岗锻炼的办法，培养了一批{0}工作的骨干力量。"sv,
+     "{2}为{5}在场地和技术方面给予了支持，双方联合开展{5}检查{1}次，发现并整改问题{1}处。"sv,
+     "利用网站、公众号和宣传栏公开{5}动态{1}期，主动接受社会监督。"sv,
+     "{5}对老旧设备进行了更新，为{5}新增设备{1}台（套），均已登记入账并贴上资产标签。"sv,
+     "{5}被列入市政府年度重点督办事项，{4}年底通过了验收，资料已归档。"sv,
+     "下半年{5}结合实际调整了实施步骤，把重点放在薄弱环节，资金使用更加均衡。"sv});
 
 constexpr auto problems = std::to_array({"绩效目标的细化程度还不够，个别指标仍以定性描述为主，不便于考核"sv,
                                          "年初预算与实际需要存在一定差距，年中追加事项较多，影响执行进度"sv,
@@ -106,9 +118,9 @@ private:
 
     std::string y(int offset) const { return std::to_string(year_ + offset); }
 
-    std::string fill(std::string_view pattern) {
-        return format(pattern,
-                      {self().topic, std::to_string(random_.between(6, 98)), other(), document(), y(0)});
+    std::string fill(std::string_view pattern, std::string_view work = "各项工作") {
+        return format(pattern, {self().topic, std::to_string(random_.between(6, 98)), other(), document(),
+                                y(0), std::string(work)});
     }
 
     /// `count` different ones, in the order of the list, from a random start.
@@ -137,12 +149,14 @@ private:
             out_ += std::to_string(i + 1) + ". " + ours[i] + (i + 1 < ours.size() ? "；\n" : "。\n");
         out_ += "\n核定编制" + std::to_string(f_.staff_quota) + "人，年末在职" +
                 std::to_string(f_.staff_actual) + "人[^1]。\n\n## 二、年度总体工作和重点工作任务\n\n";
-        for (const std::string& task : some(openings, random_.between(4, 6))) out_ += "- " + task + "；\n";
-        out_ += "- 完成市委、市政府交办的其他任务。\n\n## 三、部门整体支出情况\n\n";
+        const auto first = static_cast<std::size_t>(random_.next() % openings.size());
+        for (std::size_t i = first, end = first + 5; i < end; ++i)
+            out_ += "- " + fill(openings[i % openings.size()].heading) + "；\n";
+        out_ += "- 完成市委、市政府交办的其他任务。\n\n" + goals() + "## 四、部门整体支出情况\n\n";
         out_ += y(0) + "年总支出为" + amount(f_.spent) + "万元，其中：" + list(f_.by_kind) +
                 "。按经济分类，" + list(f_.by_category) + "。\n\n";
         out_ += "年初预算" + amount(f_.budget_initial) + "万元，年中追加" + amount(f_.budget_added) +
-                "万元，年末结转结余" + amount(f_.carry_out) + "万元；三公经费预算" +
+                "万元（主要用于新增的工作任务），年末结转结余" + amount(f_.carry_out) + "万元；三公经费预算" +
                 amount(f_.public_budget) + "万元，实际支出" + amount(f_.public_actual) + "万元。\n\n";
         if (year_ > first_year)
             out_ +=
@@ -156,16 +170,28 @@ private:
         return out;
     }
 
+    /// What the year was to reach, as the score sheet has it.
+    std::string goals() const {
+        std::string out = "## 三、部门整体支出绩效目标\n\n" + y(0) + "年的绩效目标是：";
+        std::string_view separator;
+        for (const LeafScore& row : f_.leaves) {
+            if (row.target.find('%') == std::string::npos) continue;
+            out.append(separator).append(row.score.name).append(row.target);
+            separator = "，";
+        }
+        return out + "。\n\n";
+    }
+
     /// Described work until `wanted` bytes are there.
     void part_two(std::size_t wanted) {
         out_ += "# 第二部分 绩效自评情况\n\n## 一、主要工作成效\n\n";
         const auto start = static_cast<std::size_t>(random_.next() % openings.size());
         for (std::size_t i = 0; i < openings.size() && out_.size() < wanted; ++i) {
-            out_ += "### " + std::to_string(i + 1) + ". " + fill(openings[(start + i) % openings.size()]) +
-                    "\n\n";
+            const Work& work = openings[(start + i) % openings.size()];
+            out_ += "### " + std::to_string(i + 1) + ". " + fill(work.heading) + "\n\n";
             std::size_t sentence = random_.next() % sentences.size();
             for (int k = random_.between(4, 7); k > 0 && out_.size() < wanted; --k) {
-                out_ += fill(sentences[sentence]);
+                out_ += fill(sentences[sentence], work.name);
                 sentence = (sentence + 7) % sentences.size();
             }
             out_ += "\n\n";
@@ -176,8 +202,8 @@ private:
         std::string out = "## 二、自评结论\n\n依据《部门整体支出绩效评价评分表》，自评得分**" + f_.total() +
                           "分**，自评等级为“" + f_.grade +
                           "”。各项指标得分如下：\n\n"
-                          "| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |\n"
-                          "|---|---|---|---:|---:|---:|---:|\n";
+                          "| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 偏差原因 |\n"
+                          "|---|---|---|---:|---:|---:|---:|---|\n";
         for (const LeafScore& row : f_.leaves)
             out.append("| ")
                 .append(row.section->name)
@@ -186,11 +212,12 @@ private:
                 .append(" | ")
                 .append(row.score.name)
                 .append(" | " + row.target + " | " + row.actual + " | ")
-                .append(std::to_string(row.score.weight) + " | " + row.score.points() + " |\n");
+                .append(std::to_string(row.score.weight) + " | " + row.score.points() + " | " + row.reason +
+                        " |\n");
         out += "\n";
         for (const Score& section : f_.sections)
             out += "**" + std::string(section.name) + "**：" + points(section) +
-                   fill(random_.pick(sentences)) + "\n\n";
+                   fill(random_.pick(sentences), section.name) + "\n\n";
         return out;
     }
 

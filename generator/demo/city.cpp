@@ -42,22 +42,13 @@ std::string node(std::string_view indent, std::string_view code, std::string_vie
     return out;
 }
 
-/// The names in a formula: "1 - a.b / c" has a.b and c.
-std::string inputs(std::string_view formula) {
-    std::string list;
-    for (std::size_t at = 0; at < formula.size();) {
-        const std::size_t end = std::min(formula.find(' ', at), formula.size());
-        const std::string_view word = formula.substr(at, end - at);
-        if (word[0] >= 'a' && word[0] <= 'z') list.append(list.empty() ? "" : ", ").append(word);
-        at = end + 1;
-    }
-    return line("inputs", "[" + list + "]");
-}
-
 std::string leaf_text(const Leaf& leaf) {
     const std::string inner = "          ";
     std::string out = node("        ", leaf.code, leaf.name, leaf.weight) + inner + line("kind", leaf.kind);
-    if (!leaf.formula.empty()) out += inner + line("formula", leaf.formula) + inner + inputs(leaf.formula);
+    if (!leaf.formula.empty()) {
+        out += inner + line("formula", leaf.formula) + inner +
+               line("scoring", "{by: proportional, target: " + std::to_string(leaf.target) + "%}");
+    }
     return out + inner + line("rule", leaf.rule) + inner + line("provenance", "虚构示例");
 }
 
@@ -138,7 +129,7 @@ std::vector<Section> sections(int year) {
            "资产与人员",
            12,
            {{"2.3.1", "资产管理安全性", 4, c, "", "账实相符得满分，发现一处不符扣1分", 0},
-            {"2.3.2", "固定资产利用率", 4, q, "assets.used / assets.total",
+            {"2.3.2", "固定资产利用率", 4, q, "assets.in_use / assets.total",
              "达到目标值得满分，未达到按比例扣分", 90},
             {"2.3.3", "在编人员到岗率", 4, q, "staff.actual / staff.quota",
              "达到目标值得满分，未达到按比例扣分", 85}}}}},
@@ -152,7 +143,7 @@ std::vector<Section> sections(int year) {
              "达到目标值得满分，未达到按比例扣分", 95},
             {"3.1.2", "工作完成及时率", 4, q, "tasks.on_time / tasks.planned",
              "达到目标值得满分，未达到按比例扣分", 90},
-            {"3.1.3", "工作质量达标率", 5, q, "tasks.good / tasks.planned",
+            {"3.1.3", "工作质量达标率", 5, q, "tasks.qualified / tasks.planned",
              "达到目标值得满分，未达到按比例扣分", 95}}},
           {"3.2",
            "履职效益",
@@ -228,6 +219,7 @@ std::string rubric_file(int year) {
                       line("valid_from", old ? "2015" : "2019");
     if (old) out += line("valid_to", "2018");
     out += line("total", "100") + line("status", "example") + line("source", "虚构示例") +
+           "execution_rate: \"2.1.1\"\n" +
            "bands:\n  - {grade: 优, min: 90}\n  - {grade: 良, min: 80}\n  - {grade: 中, min: 60}\n"
            "  - {grade: 差, min: 0}\nnodes:\n";
     for (const Section& section : sections(year)) {

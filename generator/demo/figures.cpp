@@ -20,25 +20,25 @@ std::string points_text(int hundredths) {
     return Decimal{units, static_cast<std::uint8_t>(scale)}.to_string();
 }
 
-/// What the figures say of a quantitative indicator, in tenths of a percent; nothing for the others.
-std::optional<int> measured(const Figures& f, std::string_view code) {
-    const auto ratio = [](std::int64_t a, std::int64_t b) {
-        return static_cast<int>(percentage(Decimal{a, 0}, Decimal{b, 0}, 1).value_or(Decimal{}).units);
-    };
+/// What the figures say of a quantitative indicator, exactly.
+struct Share {
+    std::int64_t part = 0, whole = 1;
+};
+std::optional<Share> measured(const Figures& f, std::string_view code) {
     const std::int64_t full_year = f.budget_initial + f.budget_added;
-    if (code == "1.2.1") return 1000 - ratio(f.budget_added, full_year);
-    if (code == "1.2.2") return 1000 - ratio(f.carry_out, full_year);
-    if (code == "1.2.3") return 1000 - ratio(f.public_actual, f.public_budget);
-    if (code == "2.1.1") return ratio(f.spent, full_year);
-    if (code == "2.3.3") return ratio(f.staff_actual, f.staff_quota);
-    if (code == "3.1.1") return ratio(f.tasks_done, f.tasks_planned);
-    if (code == "3.2.3") return ratio(f.satisfied, f.valid);
+    if (code == "1.2.1") return Share{full_year - f.budget_added, full_year};
+    if (code == "1.2.2") return Share{full_year - f.carry_out, full_year};
+    if (code == "1.2.3") return Share{f.public_budget - f.public_actual, f.public_budget};
+    if (code == "2.1.1") return Share{f.spent, full_year};
+    if (code == "2.3.3") return Share{f.staff_actual, f.staff_quota};
+    if (code == "3.1.1") return Share{f.tasks_done, f.tasks_planned};
+    if (code == "3.2.3") return Share{f.satisfied, f.valid};
     return std::nullopt;
 }
 
 /// How careless a department is this year decides what falls short.
 LeafScore score_leaf(const Figures& figures, const Leaf& leaf, int carelessness, Random& random) {
-    LeafScore out{{leaf.code, leaf.name, leaf.weight, leaf.weight * 100}, nullptr, nullptr, "", ""};
+    LeafScore out{{leaf.code, leaf.name, leaf.weight, leaf.weight * 100}, nullptr, nullptr, "", "", ""};
     const bool full = random.between(1, 10) > carelessness;
     if (leaf.kind != "quantitative") {
         if (!full) out.score.hundredths -= 50 * random.between(1, leaf.weight / 2 + carelessness / 3);
@@ -49,10 +49,17 @@ LeafScore score_leaf(const Figures& figures, const Leaf& leaf, int carelessness,
     const int target = leaf.target * 10;
     const int above = std::min(1000 - target, 80);
     const int drawn = full ? target + random.between(0, above) : target - random.between(1, target / 4);
-    const int actual = measured(figures, leaf.code).value_or(drawn);
-    if (actual < target) out.score.hundredths = (leaf.weight * 200 * actual + target) / (2 * target);
+    const Share actual = measured(figures, leaf.code).value_or(Share{drawn, 1000});
+    const Decimal percent = *percentage(Decimal{actual.part, 0}, Decimal{actual.whole, 0}, 1);
+    const std::int64_t reached = actual.part * 100, wanted = actual.whole * leaf.target;
+    if (reached < wanted) {
+        out.score.hundredths = static_cast<int>((leaf.weight * 200 * reached + wanted) / (2 * wanted));
+        out.reason = random.one_in(2) ? "受前期手续影响，下一年度改进" : "年初测算偏高，已调整计划";
+    } else if (percent.units * 10 >= target * 13) {
+        out.reason = "目标值定得偏低，下一年度调高";
+    }
     out.target = "≥" + std::to_string(leaf.target) + "%";
-    out.actual = Decimal{actual, 1}.to_string() + "%";
+    out.actual = percent.to_string() + "%";
     return out;
 }
 

@@ -25,6 +25,7 @@ struct LeafScore {
     const Group* group;
     const Section* section;
     std::string target, actual;  ///< as the table prints them: ≥95%, 96.2%
+    std::string reason;          ///< of a deviation, when there is one
 };
 
 struct Named {

@@ -17,15 +17,16 @@ std::string amounts(const std::vector<Named>& parts) {
     return out + "}";
 }
 
-std::string claim(const Score& score) {
-    return "  " + std::string(score.name) + ": {score: " + score.points() + ", rate: " + score.rate() + "}\n";
+std::string claim(const Score& score, std::string_view more = {}) {
+    return "  " + std::string(score.name) + ": {score: " + score.points() + ", rate: " + score.rate() +
+           std::string(more) + "}\n";
 }
 
 std::string scores(const Figures& f) {
     std::string out = "scores:\n";
     std::size_t group = 0, leaf = 0;
     for (std::size_t s = 0; s < f.sheet.size(); ++s) {
-        out += claim(f.sections[s]);
+        out += claim(f.sections[s], ", evidence: [部门档案]");
         for (const Group& g : f.sheet[s].groups) {
             out += claim(f.groups[group++]);
             for (std::size_t i = 0; i < g.leaves.size(); ++i) out += claim(f.leaves[leaf++].score);
@@ -62,13 +63,13 @@ std::string report_file(const std::vector<Department>& departments, std::size_t 
     Random random({3, index, static_cast<std::uint64_t>(year)});
     const std::string y = std::to_string(year), next = std::to_string(year + 1);
     const std::string name = d.renamed > year ? d.old_name : d.name;
-    static constexpr const char* surnames[] = {"示", "例", "甲", "乙", "丙", "丁"};
+    const int filed = random.between(1, 25);
     std::string out =
         "---\ntitle: " + name + y + "年度部门整体支出绩效自评报告\ndepartment: " + d.id + "\nyear: " + y +
         "\nkind: overall\nrubric: " + rubric_id(year) + "\nattachment: 附件" +
         std::to_string(index / 20 + 1) + "-" + std::to_string(index % 20 + 1) + "\ndates: {filed: " + next +
-        "-02-" + two(random.between(1, 28)) + ", signed: " + next + "-03-" + two(random.between(1, 31)) +
-        "}\ncontact: {name: " + random.pick(surnames) + "某, phone: 0000-" +
+        "-03-" + two(filed) + ", signed: " + next + "-03-" + two(filed + random.between(0, 5)) +
+        "}\ncover_department: " + name + "\ncontact: {name: 财务科, phone: 0000-" +
         std::to_string(random.between(1'000'000, 9'999'999)) + "}\nbasis: [" + notice_number(year) +
         "]\nexpenditure:\n  unit: 万元\n  total: " + amount(f.spent) + "\n  by_kind: " + amounts(f.by_kind) +
         "\n  by_category: " + amounts(f.by_category) + "\n" + inputs(f) + scores(f) + "status: published\n";

@@ -117,7 +117,12 @@ const CodeInfo& info(Code code) { return code_table[static_cast<std::size_t>(cod
 std::span<const CodeInfo> all_codes() { return code_table; }
 
 void Diagnostics::add(Code code, std::string path, Place place, std::vector<std::string> arguments) {
-    items_.push_back({code, std::move(path), place, std::move(arguments), {}});
+    Diagnostic added;
+    added.code = code;
+    added.path = std::move(path);
+    added.place = place;
+    added.arguments = std::move(arguments);
+    items_.push_back(std::move(added));
 }
 
 void Diagnostics::append(Diagnostics&& other) {
@@ -140,18 +145,40 @@ std::size_t Diagnostics::count(Severity severity) const {
 
 bool Diagnostics::has_errors() const { return count(Severity::error) != 0; }
 
+namespace {
+
+/// The line with the characters of `place` as * (＊ where a character takes two cells).
+std::string masked(std::string_view line, const Place& place) {
+    const std::size_t begin = byte_of_column(line, place.column);
+    std::string out(line.substr(0, begin));
+    std::size_t at = begin;
+    for (unsigned i = 0; i < place.length && at < line.size(); ++i) {
+        const std::size_t from = at;
+        decode(line, at);
+        out += display_width(line.substr(from, at - from)) == 2 ? "＊" : "*";
+    }
+    return out.append(line.substr(at));
+}
+
+}  // namespace
+
 void Diagnostics::quote_sources(
     const std::function<std::optional<std::string>(const std::string& path)>& read) {
     std::map<std::string, std::optional<std::string>> sources;
+    std::multimap<std::pair<std::string_view, unsigned>, const Place*> secrets;
+    for (const Diagnostic& d : items_)
+        if (d.concealed) secrets.emplace(std::pair(std::string_view(d.path), d.place.line), &d.place);
     for (Diagnostic& d : items_) {
         if (d.place.line == 0 || !d.excerpt.empty()) continue;
         auto [found, is_new] = sources.try_emplace(d.path);
         if (is_new) found->second = read(d.path);
         if (!found->second) continue;
-        std::string_view line = line_of(*found->second, d.place.line);
-        if (d.place.line == 1 && line.starts_with(byte_order_mark))
-            line.remove_prefix(byte_order_mark.size());
-        if (!first_invalid_utf8(line)) d.excerpt = printable(line);
+        std::string line(line_of(*found->second, d.place.line));
+        if (d.place.line == 1 && line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
+        if (first_invalid_utf8(line)) continue;
+        const auto [first, last] = secrets.equal_range({d.path, d.place.line});
+        for (auto secret = first; secret != last; ++secret) line = masked(line, *secret->second);
+        d.excerpt = printable(line);
     }
 }
 

@@ -48,19 +48,26 @@ struct Place {
 };
 
 struct Diagnostic {
-    Code code;
+    Code code{};
     std::string path;  ///< in the repository, '/'-separated, as committed
     Place place;
     std::vector<std::string> arguments;
-    std::string excerpt;  ///< the source line; filled by `quote_sources`
+    std::vector<Place> also;  ///< further places of the same file
+    std::string excerpt;      ///< the source line; filled by `quote_sources`
+    bool softened = false;    ///< an open question: never more than a warning
+    bool concealed = false;   ///< personal data: quoted as * on whichever diagnostic's line it stands
 
-    Severity severity() const { return info(code).severity; }
+    Severity severity() const {
+        const Severity usual = info(code).severity;
+        return softened && usual == Severity::error ? Severity::warning : usual;
+    }
 };
 
 /// All that was found, in any order until `sort()`.
 class Diagnostics {
 public:
     void add(Code code, std::string path, Place place, std::vector<std::string> arguments = {});
+    void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
     void append(Diagnostics&& other);
     /// By path, line, column, code, arguments; exact duplicates are dropped.
     void sort();

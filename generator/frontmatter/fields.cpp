@@ -18,6 +18,11 @@ std::optional<int> parse_integer(std::string_view text) {
     return static_cast<int>(value->units);
 }
 
+std::optional<Date> parse_date(std::string_view text) {
+    const auto date = Date::parse(text);
+    return date ? date : Date::parse_printed(text);
+}
+
 std::optional<bool> parse_boolean(std::string_view text) {
     if (text == "true" || text == "是") return true;
     if (text == "false" || text == "否") return false;
@@ -78,7 +83,7 @@ private:
             case FieldType::decimal:
                 return Decimal::parse(value.text) || fail(Code::field_not_decimal, value);
             case FieldType::percent: return parse_percent(value.text) || fail(Code::field_not_percent, value);
-            case FieldType::date: return Date::parse(value.text) || fail(Code::field_not_date, value);
+            case FieldType::date: return parse_date(value.text) || fail(Code::field_not_date, value);
             case FieldType::boolean: return parse_boolean(value.text) || fail(Code::field_not_boolean, value);
             case FieldType::choice: return !choice_value(spec_, value.text).empty() || fail_choice();
             default: return true;
@@ -214,7 +219,7 @@ std::optional<Decimal> FieldReader::percent(std::string_view key) const {
 
 std::optional<Date> FieldReader::date(std::string_view key) const {
     const YamlNode* value = find(key);
-    return value != nullptr ? Date::parse(value->text) : std::nullopt;
+    return value != nullptr ? parse_date(value->text) : std::nullopt;
 }
 
 std::vector<std::string> FieldReader::texts(std::string_view key) const {

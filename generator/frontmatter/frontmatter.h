@@ -94,6 +94,7 @@ public:
     std::optional<int> integer(std::string_view key) const;
     std::optional<Decimal> decimal(std::string_view key) const;
     std::optional<Decimal> percent(std::string_view key) const;  ///< 97.5% → 97.5
+    /// 2020-02-25, or as documents print it: 2020年02月25日.
     std::optional<Date> date(std::string_view key) const;
     std::vector<std::string> texts(std::string_view key) const;
 

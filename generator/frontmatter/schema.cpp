@@ -15,7 +15,10 @@ void write_type(JsonWriter& json, const FieldSpec& spec) {
         case FieldType::integer: json.member("type", "integer"); break;
         case FieldType::decimal: json.member("type", "number"); break;
         case FieldType::boolean: json.member("type", "boolean"); break;
-        case FieldType::date: json.member("type", "string").member("format", "date"); break;
+        case FieldType::date:
+            json.member("type", "string")
+                .member("pattern", "^[0-9]{4}(-[0-9]{2}-[0-9]{2}| *年 *[0-9]{1,2} *月 *[0-9]{1,2} *日)$");
+            break;
         case FieldType::percent:
             json.member("type", "string").member("pattern", "^[0-9]+(\\.[0-9]+)?\\s*[%％]$");
             break;

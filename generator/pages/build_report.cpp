@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What the public may know of a build: which commit, how many files became what, which checks spoke up.
-// Withdrawn reports were public and are named; drafts and
-// stray files are counted by reason and not named. No clock, no machine.
+// What the public may know of a build: which commit, how many files became what, what was remarked.
+// Withdrawn reports were public and are named; drafts and stray files are counted by reason and not named.
+// What rules find is for the author: the public sees how many findings came to each verdict, if anything;
+// of personal data nothing at all is said. No clock, no machine.
 #include <algorithm>
 #include <map>
 
@@ -56,9 +57,25 @@ bool is_published(const Ledger& ledger, const std::string& path) {
     return entry != entries.end() && entry->path == path && entry->outcome == Outcome::published;
 }
 
+/// How many findings of all reports came to each verdict, when the site shows its checks.
+void write_verdicts(JsonWriter& json, const SitePlan& plan) {
+    if (!plan.catalog.settings.public_checks) return;
+    VerdictCounts counts{};
+    for (const Standing& standing : plan.standings)
+        for (std::size_t v = 0; v < counts.size(); ++v) counts[v] += standing.verdicts[v];
+    json.key("findings").begin_object();
+    for (const auto& [name, verdict] : {std::pair{"consistent", Verdict::consistent},
+                                        {"inconsistent", Verdict::inconsistent},
+                                        {"needs_explanation", Verdict::needs_explanation},
+                                        {"not_checkable", Verdict::not_checkable}})
+        json.member(name, counts[static_cast<std::size_t>(verdict)]);
+    json.end_object();
+}
+
 void write_diagnostics(JsonWriter& json, const SitePlan& plan, const Diagnostics& diagnostics) {
     json.key("diagnostics").begin_array();
     for (const Diagnostic& diagnostic : diagnostics.items()) {
+        if (diagnostic.concealed || find_rule(diagnostic.code) != nullptr) continue;
         if (!is_published(plan.catalog.ledger, diagnostic.path)) continue;
         json.begin_object();
         json.member("code", info(diagnostic.code).id);
@@ -83,6 +100,7 @@ std::string build_report(const SitePlan& plan, const Diagnostics& diagnostics) {
     json.member("pages", plan.pages.size());
     json.member("reports", plan.catalog.reports.size());
     write_ledger(json, plan.catalog.ledger);
+    write_verdicts(json, plan);
     write_diagnostics(json, plan, diagnostics);
     json.end_object();
     return json.take();

@@ -32,11 +32,12 @@ void add_texts(const SitePlan& plan, std::vector<Page>& pages) {
         pages.push_back(
             {page_address(plan.catalog.pages[i]), PageKind::text, i, plan.catalog.pages[i].source});
     pages.push_back({"about/index.html", PageKind::about_index, 0, {}});
+    pages.push_back({std::string(rules_address), PageKind::rules, 0, {}});
     pages.push_back({"404.html", PageKind::not_found, 0, {}});
 }
 
 void add_files(const SitePlan& plan, std::vector<Page>& pages) {
-    const auto& files = plan.theme.static_files();
+    const auto& files = plan.theme->static_files();
     const std::string root = "themes/" + plan.catalog.settings.theme + "/static/";
     for (std::size_t i = 0; i < files.size(); ++i)
         pages.push_back({"assets/" + files[i].path, PageKind::asset, i, root + files[i].path});
@@ -101,6 +102,7 @@ std::string_view template_of(PageKind kind) {
         case PageKind::report: return "report";
         case PageKind::text: return "text";
         case PageKind::about_index: return "about";
+        case PageKind::rules: return "rules";
         case PageKind::not_found: return "not_found";
         case PageKind::asset:
         case PageKind::attachment:

@@ -13,6 +13,7 @@ std::vector<Page> list_pages(const SitePlan& plan, Diagnostics& diagnostics);
 /// The template a page is rendered with; empty for files that are copied or written as they are.
 std::string_view template_of(PageKind kind);
 
+inline constexpr std::string_view rules_address = "about/rules.html";
 std::string year_address(int year);
 std::string department_address(const Department& department);
 

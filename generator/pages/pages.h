@@ -29,6 +29,7 @@ enum class PageKind {
     report,
     text,
     about_index,
+    rules,
     not_found,
     asset,
     attachment,
@@ -43,12 +44,15 @@ struct Page {
     std::string source;       ///< the content or theme file it came from, when there is one
 };
 
+class Assessments;
 class BodyStore;
 
-/// What follows from one report: computed anew where it is shown, which costs less than keeping it.
+/// What follows from one report. The score card is computed anew where it is shown, which costs less than
+/// keeping it; the findings were kept when the report was read.
 struct Assessment {
     ScoreCard card;
     std::vector<Finding> findings;
+    std::optional<QualityCard> quality;  ///< when the site gives such a score
 };
 
 /// What lists say of a report.
@@ -59,17 +63,18 @@ struct Standing {
 
 /// Everything known about the site, immutable once made.
 struct SitePlan {
-    SitePlan(Snapshot snapshot, Catalog catalog, std::unique_ptr<BodyStore> bodies, Rubrics rubrics,
-             Theme theme);
+    explicit SitePlan(Snapshot snapshot);
     SitePlan(const SitePlan&) = delete;
     SitePlan& operator=(const SitePlan&) = delete;
     ~SitePlan();
 
     Snapshot snapshot;
+    Rubrics rubrics;
     Catalog catalog;
     std::unique_ptr<BodyStore> bodies;  ///< the HTML of every body
-    Rubrics rubrics;
-    Theme theme;
+    std::unique_ptr<Assessments> assessments;
+    std::vector<std::vector<Finding>> across;  ///< by report: findings against other reports
+    std::optional<Theme> theme;
     std::vector<Standing> standings;                      ///< by report
     std::vector<std::size_t> department_of;               ///< by report: an index into catalog.departments
     std::vector<int> years;                               ///< with published reports, newest first

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "markdown/markdown.h"
+#include "pages/assessments.h"
 #include "pages/body_store.h"
 #include "pages/furniture.h"
 #include "pages/page_list.h"
@@ -41,25 +42,50 @@ std::string placed_html(const Snapshot& snapshot, const std::string& source, con
     });
 }
 
-Assessment assessment_of(const Report& report, const Rubrics& rubrics, Diagnostics& diagnostics) {
-    Assessment result;
-    result.card = score(report, rubrics, diagnostics);
-    result.findings = check(report, result.card, diagnostics);
-    return result;
+/// Reads everything under content/. Each file is shown once while it is in memory: its body is written as
+/// HTML, what must not be public is looked for, and a report is scored and checked.
+void read_content(SitePlan& plan, const Workers& workers, Diagnostics& diagnostics) {
+    Ledger rubric_files;
+    plan.rubrics = load_rubrics(plan.snapshot, rubric_files, diagnostics);
+    plan.catalog = load_catalog(
+        plan.snapshot, workers, diagnostics,
+        [&](const Catalog& registry, const ReadFile& read, Diagnostics& found) {
+            if (read.report != nullptr && read.report->status != ReportStatus::published) return;
+            plan.bodies->put(read.file.path, placed_html(plan.snapshot, read.file.path, read.body));
+            check_privacy(read.file.path, read.bytes, registry.settings, found);
+            if (read.report != nullptr) plan.assessments->add(registry, read, found);
+        });
+    for (const LedgerEntry& entry : rubric_files.entries())
+        plan.catalog.ledger.add(entry.path, entry.outcome);
 }
 
-/// Scores and checks every report, each on its own, and collects what they say in the catalog's order.
-/// Reports that have an error already are assessed too, so that one run says everything about them.
-void assess_all(SitePlan& plan, const Workers& workers, Diagnostics& diagnostics) {
+/// What only shows when all reports are known.
+void compare_reports(SitePlan& plan, Diagnostics& diagnostics) {
     const auto& reports = plan.catalog.reports;
-    plan.standings.resize(reports.size());
-    std::vector<Diagnostics> found(reports.size());
-    workers.for_each("check", reports.size(), [&](std::size_t i) {
-        const Assessment result = assessment_of(reports[i], plan.rubrics, found[i]);
-        plan.standings[i] = {result.card.total, count_verdicts(result.findings)};
+    std::vector<std::vector<Statement>> statements;
+    for (const Report& report : reports) {
+        Assessments::Kept& kept = plan.assessments->kept(report.source);
+        plan.standings.push_back({kept.total, kept.verdicts});
+        statements.push_back(std::move(kept.statements));
+    }
+    plan.across = check_across(plan.catalog, statements);
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        const VerdictCounts more = count_verdicts(plan.across[i]);
+        for (std::size_t v = 0; v < more.size(); ++v) plan.standings[i].verdicts[v] += more[v];
+        report_findings(reports[i], plan.across[i], diagnostics);
+    }
+}
+
+/// Attachments are published as they are, so they are looked through like the reports they belong to.
+void check_attachments(const SitePlan& plan, const Workers& workers, Diagnostics& diagnostics) {
+    std::vector<const SourceFile*> files;
+    for (const Report& report : plan.catalog.reports)
+        for (const std::string& path : report.attachments) files.push_back(plan.snapshot.find(path));
+    std::vector<Diagnostics> found(files.size());
+    workers.for_each("check", files.size(), [&](std::size_t i) {
+        check_privacy(files[i]->path, plan.snapshot.read(*files[i]), plan.catalog.settings, found[i]);
     });
-    for (auto& each : found) diagnostics.append(std::move(each));
-    for (const Report& refused : plan.catalog.refused) assessment_of(refused, plan.rubrics, diagnostics);
+    for (Diagnostics& each : found) diagnostics.append(std::move(each));
 }
 
 /// Which reports stand under which year and department. The catalog's order, newest year first, is kept.
@@ -97,27 +123,20 @@ void settle(SitePlan& plan, Diagnostics& diagnostics) {
 
 }  // namespace
 
-SitePlan::SitePlan(Snapshot s, Catalog c, std::unique_ptr<BodyStore> b, Rubrics r, Theme t)
+SitePlan::SitePlan(Snapshot s)
     : snapshot(std::move(s)),
-      catalog(std::move(c)),
-      bodies(std::move(b)),
-      rubrics(std::move(r)),
-      theme(std::move(t)) {}
+      bodies(std::make_unique<BodyStore>()),
+      assessments(std::make_unique<Assessments>(rubrics)) {}
 SitePlan::~SitePlan() = default;
 
 std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& workers,
                                           Diagnostics& diagnostics) {
-    auto bodies = std::make_unique<BodyStore>();
-    Catalog catalog =
-        load_catalog(snapshot, workers, diagnostics, [&](const std::string& source, const auto& body) {
-            bodies->put(source, placed_html(snapshot, source, body));
-        });
-    Rubrics rubrics = load_rubrics(snapshot, catalog.ledger, diagnostics);
-    Theme theme = load_theme(snapshot, catalog.settings.theme, diagnostics);
-    auto plan = std::make_unique<SitePlan>(std::move(snapshot), std::move(catalog), std::move(bodies),
-                                           std::move(rubrics), std::move(theme));
-    assess_all(*plan, workers, diagnostics);
+    auto plan = std::make_unique<SitePlan>(std::move(snapshot));
+    read_content(*plan, workers, diagnostics);
+    compare_reports(*plan, diagnostics);
+    check_attachments(*plan, workers, diagnostics);
     check_links(plan->catalog, plan->snapshot, diagnostics);
+    plan->theme = load_theme(plan->snapshot, plan->catalog.settings.theme, diagnostics);
     arrange(*plan);
     plan->site = site_view(*plan);
     check_furniture(plan->catalog.settings, diagnostics);
@@ -126,9 +145,16 @@ std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& work
     return plan;
 }
 
-Assessment SitePlan::assess(std::size_t report) const {
+Assessment SitePlan::assess(std::size_t i) const {
+    const Report& report = catalog.reports[i];
     Diagnostics ignored;  // reported when the plan was made
-    return assessment_of(catalog.reports[report], rubrics, ignored);
+    Assessment result;
+    result.card = score(report, rubrics, ignored);
+    result.findings = assessments->findings(report.source);
+    result.findings.insert(result.findings.end(), across[i].begin(), across[i].end());
+    if (const auto sheet = rubrics.find(catalog.settings.quality); sheet != rubrics.end())
+        result.quality = score_quality(sheet->second, result.findings);
+    return result;
 }
 
 const Page* SitePlan::find(std::string_view address) const {

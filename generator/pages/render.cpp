@@ -18,6 +18,7 @@ View view_of(const SitePlan& plan, const Page& page) {
         case PageKind::report: return report_page(plan, page);
         case PageKind::text: return text_page(plan, page);
         case PageKind::about_index: return about_page(plan, page);
+        case PageKind::rules: return rules_page(plan, page);
         case PageKind::not_found: return not_found_page(plan, page);
         case PageKind::asset:
         case PageKind::attachment:
@@ -30,12 +31,12 @@ View view_of(const SitePlan& plan, const Page& page) {
 
 std::string render_page(const SitePlan& plan, const Page& page, Diagnostics& diagnostics) {
     switch (page.kind) {
-        case PageKind::asset: return plan.theme.static_files()[page.subject].bytes;
+        case PageKind::asset: return plan.theme->static_files()[page.subject].bytes;
         case PageKind::attachment: return plan.snapshot.read(*plan.snapshot.find(page.source));
         case PageKind::machine:
             return page.address == "robots.txt" ? std::string(robots) : build_report(plan, plan.diagnostics);
         default:
-            return plan.theme.render(template_of(page.kind), view_of(plan, page), plan.site, diagnostics);
+            return plan.theme->render(template_of(page.kind), view_of(plan, page), plan.site, diagnostics);
     }
 }
 

@@ -31,6 +31,7 @@ View department_page(const SitePlan& plan, const Page& page);
 View report_page(const SitePlan& plan, const Page& page);
 View text_page(const SitePlan& plan, const Page& page);
 View about_page(const SitePlan& plan, const Page& page);
+View rules_page(const SitePlan& plan, const Page& page);
 View not_found_page(const SitePlan& plan, const Page& page);
 
 /// One report as a row of a table or list on `page`.
@@ -41,7 +42,8 @@ View::List contents_list(const std::vector<Heading>& headings);
 // Parts of the report page.
 void add_score_card(View& view, const Report& report, const ScoreCard& card);
 void add_spending(View& view, const Report& report, const std::vector<Finding>& findings);
-void add_checks(View& view, const Report& report, const std::vector<Finding>& findings);
+void add_checks(View& view, const std::vector<Finding>& findings);
+void add_quality(View& view, const std::optional<QualityCard>& card);
 void add_provenance(View& view, const Report& report);
 
 }  // namespace gongkai::pages

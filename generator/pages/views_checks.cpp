@@ -1,57 +1,108 @@
 // SPDX-License-Identifier: MIT
-// The checks panel: two figures and where they stand. Nothing here says who is right.
+// The checks panel: what was held against what, what each place says, and where it stands. Nothing here
+// says who is right. Open questions come first; what agrees is a compact table below them.
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include "pages/views.h"
 
 namespace gongkai::pages {
 namespace {
 
-/// What a reader should see first: figures that differ, then open questions, then what agrees.
-int rank(const Finding& finding) {
-    switch (finding.verdict) {
-        case Verdict::inconsistent: return 0;
-        case Verdict::needs_explanation: return 1;
-        case Verdict::consistent: return 2;
-        case Verdict::not_checkable: break;
+constexpr std::size_t places_shown = 5;
+constexpr std::size_t unfolded_up_to = 8;  // findings of a settled group
+
+bool same_spot(const FindingPlace& a, const FindingPlace& b) {
+    return a.place.line == b.place.line && a.anchor == b.anchor;
+}
+
+/// The lines a finding stands on, each once. A place without a line is the report as a whole.
+std::vector<const FindingPlace*> spots_of(const Finding& finding) {
+    std::vector<const FindingPlace*> spots;
+    for (const FindingPlace& place : finding.places) {
+        if (place.place.line == 0) continue;
+        const bool seen = std::any_of(spots.begin(), spots.end(),
+                                      [&](const FindingPlace* spot) { return same_spot(*spot, place); });
+        if (!seen) spots.push_back(&place);
     }
-    return 3;
+    return spots;
 }
 
-std::string place_text(const Finding& finding) {
-    if (finding.place.line == 0) return std::string(absent);
-    return joined({"第 ", std::to_string(finding.place.line), " 行"});
+View place_link(const FindingPlace& found) {
+    const bool in_body = !found.anchor.empty();
+    View link;
+    link.set("text", joined({in_body ? "正文" : "元数据", "第 ", std::to_string(found.place.line), " 行"}))
+        .set("has_url", in_body)
+        .set("url", in_body ? joined({"#", found.anchor}) : std::string());
+    return link;
 }
 
-View finding_row(const Finding& finding) {
+void add_places(View& row, const Finding& finding) {
+    const std::vector<const FindingPlace*> spots = spots_of(finding);
+    View::List places;
+    for (std::size_t i = 0; i < std::min(spots.size(), places_shown); ++i)
+        places.push_back(place_link(*spots[i]));
+    std::string more;
+    if (spots.size() > places_shown) more = joined({"等 ", std::to_string(spots.size()), " 处"});
+    row.set_optional("places", std::move(places)).set_optional("more", std::move(more));
+}
+
+/// `repeats`: the finding above it is of the same rule.
+View finding_row(const Finding& finding, bool repeats) {
+    const RuleInfo* rule = find_rule(finding.rule);
+    const std::string_view id = info(finding.rule).id;
+    const std::string_view title = rule == nullptr ? id : rule->title[static_cast<std::size_t>(Language::zh)];
     View row;
-    row.set("verdict", verdict_name(finding.verdict, Language::zh))
-        .set("verdict_id", verdict_id(finding.verdict))
-        .set("mark", verdict_mark(finding.verdict))
-        .set("rule", finding.rule)
-        .set("what", rule_info(finding.rule).title[static_cast<std::size_t>(Language::zh)])
-        .set("place", place_text(finding))
-        .set_optional("subject", finding.subject)
-        .set_optional("arithmetic", finding.arithmetic)
+    row.set("rule", id)
+        .set("what", title)
+        .set("repeats", repeats && !finding.subject.empty())
+        .set_optional("subject", finding.subject == title ? "" : finding.subject)
+        .set_optional("arithmetic", finding.arithmetic == finding.stated ? "" : finding.arithmetic)
         .set_optional("stated", finding.stated)
         .set_optional("computed", finding.computed)
         .set_optional("explanation", finding.explanation);
+    add_places(row, finding);
     return row;
+}
+
+/// The findings of one verdict; settled ones leave nothing to be answered.
+View verdict_group(Verdict verdict, View::List findings) {
+    const bool settled = verdict == Verdict::consistent || verdict == Verdict::not_checkable;
+    View group;
+    group.set("verdict", verdict_name(verdict, Language::zh))
+        .set("verdict_id", verdict_id(verdict))
+        .set("mark", verdict_mark(verdict))
+        .set("count", std::to_string(findings.size()))
+        .set("settled", settled)
+        .set("unfolded", findings.size() <= unfolded_up_to)
+        .set("findings", std::move(findings));
+    return group;
 }
 
 }  // namespace
 
-void add_checks(View& view, const Report& report, const std::vector<Finding>& findings) {
-    std::vector<const Finding*> sorted;
-    for (const Finding& finding : findings) sorted.push_back(&finding);
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Finding* a, const Finding* b) { return rank(*a) < rank(*b); });
-    View::List rows;
-    for (const Finding* finding : sorted) rows.push_back(finding_row(*finding));
-    view.set_optional("findings", std::move(rows));
-    view.set("checked", std::to_string(findings.size()))
+void add_checks(View& view, const std::vector<Finding>& findings) {
+    std::array<View::List, std::tuple_size_v<VerdictCounts>> rows;
+    std::array<std::optional<Code>, std::tuple_size_v<VerdictCounts>> above;
+    std::set<Code> applied;
+    for (const Finding& finding : findings) {
+        const auto verdict = static_cast<std::size_t>(finding.verdict);
+        rows[verdict].push_back(finding_row(finding, above[verdict] == finding.rule));
+        above[verdict] = finding.rule;
+        applied.insert(finding.rule);
+    }
+    View::List groups;
+    for (const Verdict verdict :
+         {Verdict::inconsistent, Verdict::needs_explanation, Verdict::consistent, Verdict::not_checkable}) {
+        View::List& of_verdict = rows[static_cast<std::size_t>(verdict)];
+        if (!of_verdict.empty()) groups.push_back(verdict_group(verdict, std::move(of_verdict)));
+    }
+    view.set_optional("verdicts", std::move(groups))
+        .set("checked", std::to_string(findings.size()))
         .set("outcome", outcome_in_words(count_verdicts(findings)))
-        .set("source", report.source);
+        .set("rules_applied", std::to_string(applied.size()))
+        .set("rules_all", std::to_string(rule_catalogue().size()));
 }
 
 }  // namespace gongkai::pages

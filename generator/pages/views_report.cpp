@@ -97,22 +97,17 @@ View score_figure(const Report& report, const ScoreCard& card) {
     if (card.rubric != nullptr && card.rubric->total)
         text = joined({"满分 ", shown(*card.rubric->total), " 分，"});
     text += report.grade.empty() ? "报告未载明等级" : joined({"自评等级“", report.grade, "”"});
+    if (card.recomputed_total) text += joined({"；复算 ", shown(*card.recomputed_total), " 分"});
     return key_figure("自评得分", shown(*card.total), "分", std::move(text));
 }
 
 View checks_figure(const std::vector<Finding>& findings) {
-    const VerdictCounts verdicts = count_verdicts(findings);
-    const std::size_t agreeing = verdicts[static_cast<std::size_t>(Verdict::consistent)];
-    std::string text = outcome_in_words(verdicts);
-    if (findings.empty())
-        text = "没有可以互相核对的数字";
-    else if (agreeing == findings.size())
-        text = "所核对的数字互相一致";
-    return key_figure("数字核对", joined({std::to_string(agreeing), " / ", std::to_string(findings.size())}),
-                      "项一致", std::move(text));
+    std::string text = outcome_in_words(count_verdicts(findings));
+    if (findings.empty()) text = "没有可以互相核对的内容";
+    return key_figure("核对结果", std::to_string(findings.size()), "项", std::move(text));
 }
 
-/// Three lines, in neutral words: what was spent, what the department gives itself, what the sums say.
+/// Three lines, in neutral words: what was spent, what the department gives itself, what the checks came to.
 void add_summary(View& view, const SitePlan& plan, const Report& report, const Assessment& assessment) {
     View::List lines;
     lines.push_back(spending_figure(report));
@@ -199,18 +194,33 @@ Frame frame_of(const SitePlan& plan, std::size_t i) {
     return frame;
 }
 
+/// Takes out what no theme may show: everything of the checks when the site keeps them to itself, and always
+/// what points at personal data.
+void keep_public(Assessment& assessment, const Settings& settings) {
+    if (!settings.public_checks) {
+        assessment.findings.clear();
+        assessment.quality.reset();
+    }
+    std::erase_if(assessment.findings, [](const Finding& finding) {
+        const RuleInfo* rule = find_rule(finding.rule);
+        return rule != nullptr && rule->aspect == Aspect::privacy;
+    });
+}
+
 }  // namespace
 
 View report_page(const SitePlan& plan, const Page& page) {
     const Report& report = plan.catalog.reports[page.subject];
-    const Assessment assessment = plan.assess(page.subject);
+    Assessment assessment = plan.assess(page.subject);
+    keep_public(assessment, plan.catalog.settings);
     View view;
     add_frame(view, plan, page, frame_of(plan, page.subject));
     add_title_block(view, plan, page, report);
     add_summary(view, plan, report, assessment);
     add_score_card(view, report, assessment.card);
     add_spending(view, report, assessment.findings);
-    add_checks(view, report, assessment.findings);
+    add_checks(view, assessment.findings);
+    add_quality(view, assessment.quality);
     view.set("contents", contents_list(report.headings));
     view.set("body", View::Html{plan.bodies->get(report.source)});
     add_attachments(view, plan, page, report);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The score card: what the department claims, what follows from it by arithmetic, and, where nothing
-// follows, the reason. A score that cannot be recomputed is said to be so; it is never guessed.
+// The score card: what the department claims, what follows from the report's figures, how, and, where
+// nothing follows, the reason. A score that cannot be recomputed is said to be so; it is never guessed.
 #include <algorithm>
 
 #include "pages/views.h"
@@ -8,78 +8,145 @@
 namespace gongkai::pages {
 namespace {
 
-/// The length of the bar inside a rate's cell: whole percents from 0 to 100.
-std::string bar_length(const std::optional<Decimal>& rate) {
-    if (!rate) return "0";
-    return std::to_string(std::clamp<std::int64_t>(rate->rounded(0).units, 0, 100));
+/// A grade with its band, as the sheet has it: “优（90 分及以上）”.
+std::string band_in_words(const Rubric& rubric, std::string_view grade) {
+    const auto& bands = rubric.bands;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        if (bands[i].grade != grade) continue;
+        std::string range;
+        if (bands[i].min > Decimal{0, 0}) range = joined({shown(bands[i].min), " 分及以上"});
+        if (i > 0) range += joined({range.empty() ? "" : "，", "不满 ", shown(bands[i - 1].min), " 分"});
+        if (!range.empty()) range = joined({"（", range, "）"});
+        return joined({"“", grade, "”", range});
+    }
+    return {};
 }
 
-std::string percent(const std::optional<Decimal>& rate) {
-    return rate ? joined({shown(*rate), "%"}) : std::string(absent);
+/// “部分达成；评分表规定此档得 6 分及以上、不满 8 分”.
+std::string level_in_words(const Claim& claim, const std::optional<AllowedPoints>& allowed) {
+    if (!allowed) return claim.level;
+    return joined({claim.level, "；评分表规定此档得 ", shown(allowed->least.trimmed()), " 分及以上、",
+                   allowed->most_included ? "不超过 " : "不满 ", shown(allowed->most.trimmed()), " 分"});
 }
 
-void add_claim(View& row, const Claim* claim) {
-    std::string evidence;
-    if (claim != nullptr)
-        for (const std::string& item : claim->evidence)
-            evidence += joined({evidence.empty() ? "" : "；", item});
-    row.set_optional("reason", claim != nullptr ? claim->reason : std::string());
-    row.set_optional("evidence", std::move(evidence));
+std::string listed(const std::vector<std::string>& items) {
+    std::string text;
+    for (const std::string& item : items) text += joined({text.empty() ? "" : "；", item});
+    return text;
+}
+
+/// A list of names with texts; what is empty is left out.
+class Notes {
+public:
+    Notes& add(std::string_view name, std::string text) {
+        if (text.empty()) return *this;
+        View note;
+        note.set("name", name).set("text", std::move(text));
+        notes_.push_back(std::move(note));
+        return *this;
+    }
+    View::List take() { return std::move(notes_); }
+
+private:
+    View::List notes_;
+};
+
+/// What stands below a line: how its points follow, or why they do not, and what the department adds.
+View::List notes_of(const ScoreRow& row) {
+    Notes notes;
+    if (row.recomputed) notes.add("算式", row.derivation);
+    notes.add("原因", why_not_recomputed(row));
+    if (row.not_applicable) notes.add("不适用", "按评分表对不适用情形的规定计分");
+    if (row.children_sum && row.children_sum != row.claimed)
+        notes.add("下级合计", joined({"下级自评得分之和为 ", shown(*row.children_sum)}));
+    if (const Claim* claim = row.claim) {
+        if (!claim->level.empty()) notes.add("自评结论", level_in_words(*claim, row.allowed));
+        notes.add("偏差原因", claim->reason).add("佐证材料", listed(claim->evidence));
+    }
+    return notes.take();
+}
+
+/// What the sheet itself says of a line.
+View::List sheet_of(const Indicator& indicator) {
+    return Notes()
+        .add("计算公式", indicator.formula)
+        .add("评分规则", indicator.rule)
+        .add("佐证要求", indicator.evidence_required)
+        .add("出处", indicator.provenance)
+        .take();
+}
+
+bool has_values(const ScoreCard& card) {
+    return std::any_of(card.rows.begin(), card.rows.end(), [](const ScoreRow& row) {
+        return row.claim != nullptr && !(row.claim->target.empty() && row.claim->actual.empty());
+    });
+}
+
+std::string printed(const Claim* claim, std::string Claim::*value) {
+    return claim == nullptr || (claim->*value).empty() ? std::string(absent) : claim->*value;
 }
 
 View score_line(const ScoreRow& score, const Indicator& indicator) {
-    std::string why = why_not_recomputed(score);
-    if (!indicator.leaf) why = "下级指标无法复算";
-    if (score.children_sum) why += joined({"；下级自评得分之和为 ", shown(*score.children_sum)});
-
     View row;
     row.set("code", indicator.code)
         .set("name", indicator.name)
         .set("level", std::to_string(std::min(indicator.depth, 3) + 1))
         .set("weight", shown(indicator.weight))
+        .set("target", printed(score.claim, &Claim::target))
+        .set("actual", printed(score.claim, &Claim::actual))
         .set("claimed", shown(score.claimed))
-        .set("rate", percent(score.rate))
+        .set("rate", shown_percent(score.rate))
         .set("has_bar", score.rate.has_value())
         .set("bar", bar_length(score.rate))
-        .set("recomputed", "无法复算")
-        .set_optional("why", std::move(why));
-    add_claim(row, score.claim);
+        .set("recomputed", score.recomputed ? shown(*score.recomputed) : "无法复算")
+        .set("difference", shown_difference(score.difference))
+        .set("differs", differs(score.difference))
+        .set_optional("notes", notes_of(score))
+        .set("rests_on", basis_name(indicator.basis))
+        .set_optional("sheet", sheet_of(indicator));
     return row;
+}
+
+/// “可复算的指标共 43 分，占总分 43%”; empty when everything can be recomputed.
+std::string coverage_of(const ScoreCard& card) {
+    if (card.rubric == nullptr || card.recomputed_total) return {};
+    if (card.recomputable_weight == Decimal{}) return "没有可以复算的指标";
+    const std::string points = shown(card.recomputable_weight.trimmed());
+    std::optional<Decimal> share;
+    if (card.rubric->total) share = percentage(card.recomputable_weight, *card.rubric->total);
+    if (!share) return joined({"可复算的指标共 ", points, " 分"});
+    return joined({"可复算的指标共 ", points, " 分，占总分 ", shown(share->trimmed()), "%"});
 }
 
 void add_total(View& view, const ScoreCard& card) {
     const std::optional<Decimal> full = card.rubric != nullptr ? card.rubric->total : std::nullopt;
-    std::optional<Decimal> rate;
+    std::optional<Decimal> rate, difference;
     if (full && card.total) rate = percentage(*card.total, *full);
+    if (card.total && card.recomputed_total) difference = *card.total - *card.recomputed_total;
     view.set("total_weight", shown(full))
         .set("total_claimed", shown(card.total))
-        .set("total_rate", percent(rate))
+        .set("total_rate", shown_percent(rate))
         .set("total_has_bar", rate.has_value())
         .set("total_bar", bar_length(rate))
+        .set("total_recomp", card.recomputed_total ? shown(*card.recomputed_total) : "无法复算")
+        .set("total_diff", shown_difference(difference))
+        .set("total_differs", differs(difference))
         .set("total_sum", shown(card.level1_sum))
-        .set("has_total_sum", card.level1_sum.has_value());
+        .set("has_total_sum", card.level1_sum.has_value())
+        .set_optional("coverage", coverage_of(card));
 }
 
-/// “优（90 分及以上）”, as the sheet's bands have it.
-std::string band_in_words(const ScoreCard& card) {
-    const auto& bands = card.rubric->bands;
-    for (std::size_t i = 0; i < bands.size(); ++i) {
-        if (bands[i].grade != card.grade_by_total) continue;
-        std::string range;
-        if (bands[i].min > Decimal{0, 0}) range = joined({shown(bands[i].min), " 分及以上"});
-        if (i > 0) range += joined({range.empty() ? "" : "，", "不满 ", shown(bands[i - 1].min), " 分"});
-        if (!range.empty()) range = joined({"（", range, "）"});
-        return joined({"“", bands[i].grade, "”", range});
-    }
-    return {};
-}
-
-void add_grade(View& view, const Report& report, const ScoreCard& card) {
-    std::string by_total;
+void add_grades(View& view, const Report& report, const ScoreCard& card) {
+    std::string by_total, by_recomputed;
     if (card.rubric != nullptr && card.total && !card.grade_by_total.empty())
-        by_total = joined({"按评分表的分档，", shown(*card.total), " 分属于", band_in_words(card), "。"});
+        by_total = joined({"按评分表的分档，", shown(*card.total), " 分属于",
+                           band_in_words(*card.rubric, card.grade_by_total), "。"});
+    if (card.rubric != nullptr && card.recomputed_total && !card.grade_by_recomputed.empty())
+        by_recomputed = joined({"复算总分 ", shown(*card.recomputed_total), " 分属于",
+                                band_in_words(*card.rubric, card.grade_by_recomputed), "。"});
     view.set("grade", report.grade.empty() ? std::string(not_stated) : report.grade)
-        .set_optional("by_total", std::move(by_total));
+        .set_optional("by_total", std::move(by_total))
+        .set_optional("by_recomputed", std::move(by_recomputed));
 }
 
 /// Where the score sheet comes from, and how far it may be relied on.
@@ -102,12 +169,14 @@ void add_rubric(View& view, const ScoreCard& card) {
 
 void add_score_card(View& view, const Report& report, const ScoreCard& card) {
     View::List rows;
+    rows.reserve(card.rows.size());
     if (card.rubric != nullptr)
         for (const ScoreRow& row : card.rows)
             rows.push_back(score_line(row, card.rubric->indicators[static_cast<std::size_t>(row.indicator)]));
     view.set_optional("scores", std::move(rows));
+    view.set("has_values", has_values(card));
     add_total(view, card);
-    add_grade(view, report, card);
+    add_grades(view, report, card);
     add_rubric(view, card);
 }
 

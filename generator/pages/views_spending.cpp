@@ -68,7 +68,7 @@ std::string in_words(const std::vector<Amount>& parts, std::int64_t whole) {
 void add_arithmetic(View& view, std::string_view rule, const std::vector<Finding>& findings) {
     View::List sums;
     for (const Finding& finding : findings)
-        if (finding.rule == rule && !finding.arithmetic.empty()) {
+        if (info(finding.rule).id == rule && !finding.arithmetic.empty()) {
             View sum;
             sum.set("arithmetic", finding.arithmetic)
                 .set("stated", finding.stated)

@@ -54,7 +54,8 @@ void add_frame(View& view, const SitePlan& plan, const Page& page, Frame frame) 
         .set("page_title", std::move(title))
         .set("meta", frame.meta.take())
         .set("at_home", page.kind == PageKind::home)
-        .set("at_about", page.kind == PageKind::text || page.kind == PageKind::about_index)
+        .set("at_about", page.kind == PageKind::text || page.kind == PageKind::about_index ||
+                             page.kind == PageKind::rules)
         .set_optional("description", std::move(frame.description))
         .set_optional("crumbs", crumb_list(page, frame.crumbs));
 }
@@ -72,7 +73,8 @@ void add_provenance(View& view, const Report& report) {
         find_hash = joined({"git show ", object, " | sha256sum"});
     }
     view.set_optional("commit_id", commit);
-    view.set("content_id", report.content_id)
+    view.set("source", report.source)
+        .set("content_id", report.content_id)
         .set("sha256", report.sha256)
         .set("find_id", std::move(find_id))
         .set("find_hash", std::move(find_hash));
@@ -104,14 +106,16 @@ View about_page(const SitePlan& plan, const Page& page) {
     frame.crumbs = {{"首页", "index.html"}, {"关于", {}}};
     frame.meta.column("关于", frame.description, "关于本站,网站说明", "概况信息");
     View::List texts;
-    for (const TextPage& text : plan.catalog.pages) {
+    const auto add = [&](std::string_view text, std::string_view address) {
         View item;
-        item.set("text", text.title).set("url", relative_address(page.address, page_address(text)));
+        item.set("text", text).set("url", relative_address(page.address, address));
         texts.push_back(std::move(item));
-    }
+    };
+    for (const TextPage& text : plan.catalog.pages) add(text.title, page_address(text));
+    add("核对规则", rules_address);
     View view;
     add_frame(view, plan, page, std::move(frame));
-    view.set_optional("texts", std::move(texts));
+    view.set("texts", std::move(texts));
     const auto& commit = plan.snapshot.commit();
     view.set_optional("commit", commit && !plan.snapshot.is_worktree() ? commit->id : std::string());
     return view;

@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "pages/words.h"
 
-#include <array>
-#include <cstdio>
+#include <algorithm>
 
 #include "text/text.h"
 
 namespace gongkai::pages {
 namespace {
-
-/// What the inputs of formulas are called; the rubric's own word when it is not one of these.
-std::string_view input_name(std::string_view input) {
-    static constexpr std::pair<std::string_view, std::string_view> names[] = {
-        {"budget.initial", "年初预算"},          {"budget.adjusted", "调整预算"},
-        {"budget.full_year", "全年预算"},        {"budget.added", "追加预算"},
-        {"budget.executed", "预算执行数"},       {"executed", "预算执行数"},
-        {"carry_over", "年末结转结余"},          {"carry_in", "上年结转"},
-        {"carry_out", "年末结转结余"},           {"staff.quota", "编制数"},
-        {"staff.actual", "在职人员数"},          {"three_public.budget", "三公经费预算"},
-        {"three_public.actual", "三公经费支出"}, {"procurement.budget", "政府采购预算"},
-        {"procurement.actual", "政府采购支出"}};
-    for (const auto& [id, name] : names)
-        if (id == input) return name;
-    return input;
-}
 
 /// "-12.5" → "−12.5".
 std::string with_minus(std::string_view number) {
@@ -66,6 +49,23 @@ std::string shown(const std::optional<Decimal>& number) {
     return number ? shown(*number) : std::string(absent);
 }
 
+std::string shown_percent(const std::optional<Decimal>& rate) {
+    return rate ? joined({shown(*rate), "%"}) : std::string(absent);
+}
+
+bool differs(const std::optional<Decimal>& difference) { return difference && *difference != Decimal{}; }
+
+std::string shown_difference(const std::optional<Decimal>& difference) {
+    if (!difference) return std::string(absent);
+    if (!differs(difference)) return "0";
+    return joined({*difference > Decimal{} ? "+" : "", shown(difference->trimmed())});
+}
+
+std::string bar_length(const std::optional<Decimal>& rate) {
+    if (!rate) return "0";
+    return std::to_string(std::clamp<std::int64_t>(rate->rounded(0).units, 0, 100));
+}
+
 std::string shown(const Money& money, MoneyUnit unit) {
     if (money.unit == unit) return with_minus(money.as_printed);
     const Money converted = Money::of_fen(money.fen, unit);
@@ -99,17 +99,29 @@ std::string_view verdict_mark(Verdict verdict) {
 std::string why_not_recomputed(const ScoreRow& row) {
     if (!row.not_recomputable) return {};
     switch (*row.not_recomputable) {
-        case NotRecomputable::no_formula: return "评分表没有给出计算公式";
+        case NotRecomputable::no_formula: return "评分表没有给出计算公式或评分规则";
         case NotRecomputable::by_judgement: return "须由人评判，不能由数据算出";
-        case NotRecomputable::not_yet: return "公式和数据俱全，本版程序尚不计算公式";
+        case NotRecomputable::zero_base:
+            return row.derivation.empty() ? "计算公式的除数为零，不可比" : row.derivation;
+        case NotRecomputable::parts_missing: return "下级指标中有的无法复算";
         case NotRecomputable::no_inputs: break;
     }
     std::string why = "报告未载明计算所需的数据";
     for (std::size_t i = 0; i < row.missing_inputs.size(); ++i) {
         why += i == 0 ? "：" : "、";
-        why += input_name(row.missing_inputs[i]);
+        why += figure_name(row.missing_inputs[i]);
     }
     return why;
+}
+
+std::string_view basis_name(Basis basis) {
+    switch (basis) {
+        case Basis::verified: return "已核实来源";
+        case Basis::reported: return "报告所载";
+        case Basis::common_knowledge: return "通行做法，未核实";
+        case Basis::unstated: break;
+    }
+    return "未注明";
 }
 
 Publication publication(const Report& report, const Settings& settings) {

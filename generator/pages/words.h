@@ -19,6 +19,12 @@ std::string joined(std::initializer_list<std::string_view> parts);
 
 std::string shown(Decimal number);
 std::string shown(const std::optional<Decimal>& number);  ///< “—” when absent
+std::string shown_percent(const std::optional<Decimal>& rate);
+/// With its sign, +6.12 or −0.5; “0” without one.
+std::string shown_difference(const std::optional<Decimal>& difference);
+bool differs(const std::optional<Decimal>& difference);  ///< is there and is not zero
+/// The length of the bar inside a rate's cell: whole percents from 0 to 100.
+std::string bar_length(const std::optional<Decimal>& rate);
 /// In `unit`: as printed when the report prints that unit, converted exactly otherwise.
 std::string shown(const Money& money, MoneyUnit unit);
 
@@ -26,6 +32,7 @@ std::string_view kind_name(ReportKind kind);          ///< 部门整体支出绩
 std::string_view verdict_id(Verdict verdict);         ///< stable, for style sheets: consistent …
 std::string_view verdict_mark(Verdict verdict);       ///< ✓ ≠ … : a shape beside the word
 std::string why_not_recomputed(const ScoreRow& row);  ///< empty when there is nothing to say
+std::string_view basis_name(Basis basis);             ///< 已核实来源, 报告所载 …
 
 /// When a report was published: the frontmatter's date, else the time of the first commit that published
 /// it. `text` is for people; `meta` is for PubDate; both are empty when the record does not say. A date

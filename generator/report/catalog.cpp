@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "report/reading.h"
 #include "text/text.h"
@@ -51,7 +52,7 @@ bool is_serial(std::string_view text) {
 
 class CatalogLoader {
 public:
-    CatalogLoader(const Snapshot& snapshot, const Workers& workers, const BodyVisitor& visit,
+    CatalogLoader(const Snapshot& snapshot, const Workers& workers, const FileVisitor& visit,
                   Diagnostics& diagnostics)
         : snapshot_(snapshot), workers_(workers), visit_(visit), diagnostics_(diagnostics) {}
 
@@ -123,22 +124,45 @@ private:
         const History history = snapshot_.history("content/reports");
         catalog_.history_known = !snapshot_.is_shallow();
         if (!catalog_.history_known) diagnostics_.add(Code::history_shallow, "content/reports", {});
+        const Attached attached = attached_files();
         std::vector<Slot> slots(files.size());
         const std::vector<std::size_t> order = reading_order(files);
         workers_.for_each("read", files.size(), [&](std::size_t turn) {
             const std::size_t i = order[turn];
-            slots[i].read =
-                read_report(files[i]->path, snapshot_.read(*files[i]), visit_, slots[i].diagnostics);
-            if (!slots[i].read.sound) return;
-            slots[i].read.report->content_id = files[i]->content_id;
-            slots[i].read.report->first_published = first_published(snapshot_, history, *files[i]);
-            slots[i].read.report->last_changed_commit = last_changed(history, *files[i]);
+            read_one(*files[i], history, attached, slots[i]);
         });
         for (std::size_t i = 0; i < files.size(); ++i) {
             diagnostics_.append(std::move(slots[i].diagnostics));
             accept(*files[i], std::move(slots[i].read));
         }
         sort_reports();
+    }
+
+    /// Attachments by the report they belong to.
+    using Attached = std::map<std::string, std::vector<std::string>, std::less<>>;
+    Attached attached_files() const {
+        Attached attached;
+        for (const SourceFile* file : files_of(FileKind::attachment))
+            attached[owner_of_attachment(file->path)].push_back(file->path);
+        return attached;
+    }
+
+    void read_one(const SourceFile& file, const History& history, const Attached& attached,
+                  Slot& slot) const {
+        const std::string bytes = snapshot_.read(file);
+        slot.read = read_report(file.path, bytes, slot.diagnostics);
+        if (Report* report = slot.read.report ? &*slot.read.report : nullptr) {
+            report->content_id = file.content_id;
+            report->first_published = first_published(snapshot_, history, file);
+            report->last_changed_commit = last_changed(history, file);
+            if (const auto found = attached.find(file.path); found != attached.end())
+                report->attachments = found->second;
+        }
+        if (visit_ && slot.read.body) {
+            const Report* report = slot.read.report ? &*slot.read.report : nullptr;
+            visit_(catalog_, {file, bytes, *slot.read.body, report}, slot.diagnostics);
+        }
+        slot.read.body.reset();  // points into the bytes
     }
 
     /// By file name, then by folder: git packs store versions of one name as differences from each other, so
@@ -228,7 +252,10 @@ private:
     void pages() {
         for (const SourceFile* file : files_of(FileKind::page)) {
             catalog_.ledger.add(file->path, Outcome::published);
-            auto page = read_text_page(file->path, snapshot_.read(*file), visit_, diagnostics_);
+            const std::string bytes = snapshot_.read(*file);
+            ReadTextPage read = read_text_page(file->path, bytes, diagnostics_);
+            if (visit_ && read.body) visit_(catalog_, {*file, bytes, *read.body, nullptr}, diagnostics_);
+            auto& page = read.page;
             if (!page) continue;
             constexpr std::string_view folder = "content/pages/";
             page->content_id = file->content_id;
@@ -241,15 +268,14 @@ private:
 
     /// An attachment shares the fate of its report.
     void attachments() {
-        std::map<std::string_view, Report*> by_source;
-        for (Report& report : catalog_.reports) by_source.emplace(report.source, &report);
-        for (Report& report : catalog_.refused) by_source.emplace(report.source, &report);
+        std::set<std::string_view> kept;
+        for (const Report& report : catalog_.reports) kept.insert(report.source);
+        for (const Report& report : catalog_.refused) kept.insert(report.source);
         for (const SourceFile* file : files_of(FileKind::attachment)) {
             const std::string owner = owner_of_attachment(file->path);
-            if (const auto found = by_source.find(owner); found != by_source.end()) {
+            if (kept.contains(owner)) {
                 catalog_.ledger.add(file->path,
                                     status_.contains(owner) ? Outcome::error : Outcome::published);
-                found->second->attachments.push_back(file->path);
             } else if (const auto status = status_.find(owner); status != status_.end()) {
                 catalog_.ledger.add(file->path,
                                     status->second == "error" ? Outcome::error : Outcome::withheld,
@@ -263,7 +289,7 @@ private:
 
     const Snapshot& snapshot_;
     const Workers& workers_;
-    const BodyVisitor& visit_;
+    const FileVisitor& visit_;
     Diagnostics& diagnostics_;
     Catalog catalog_;
     std::map<std::string, std::size_t, std::less<>> department_order_;
@@ -274,7 +300,7 @@ private:
 }  // namespace
 
 Catalog load_catalog(const Snapshot& snapshot, const Workers& workers, Diagnostics& diagnostics,
-                     const BodyVisitor& visit) {
+                     const FileVisitor& visit) {
     return CatalogLoader(snapshot, workers, visit, diagnostics).load();
 }
 

@@ -22,14 +22,17 @@ std::span<const FieldSpec> documents_fields();
 /// A report as far as its file can be read. Without a readable frontmatter there is none.
 struct ReadReport {
     std::optional<Report> report;
+    std::optional<MarkdownDocument> body;
     bool sound = false;  ///< the file has no error
 };
-ReadReport read_report(const std::string& path, std::string_view bytes, const BodyVisitor& visit,
-                       Diagnostics& diagnostics);
+/// The body points into `bytes`.
+ReadReport read_report(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
 
-/// Nothing when the file has an error, which is then in `diagnostics`.
-std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes,
-                                       const BodyVisitor& visit, Diagnostics& diagnostics);
+struct ReadTextPage {
+    std::optional<TextPage> page;  ///< nothing when the file has an error
+    std::optional<MarkdownDocument> body;
+};
+ReadTextPage read_text_page(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
 /// Nothing when the file cannot be read at all; single mistakes leave the other settings.
 std::optional<Settings> read_settings(const std::string& path, std::string_view bytes,
                                       Diagnostics& diagnostics);
@@ -37,6 +40,9 @@ std::vector<Department> read_departments(const std::string& path, std::string_vi
                                          Diagnostics& diagnostics);
 std::vector<KnownDocument> read_documents(const std::string& path, std::string_view bytes,
                                           Diagnostics& diagnostics);
+
+/// The id of a figure written by its id, its Chinese name or as a map's `total`.
+std::string figure_id(std::string name);
 
 /// The status a version of a report had, without its body; nothing when that version cannot be read.
 std::optional<ReportStatus> status_of_version(std::string_view bytes);

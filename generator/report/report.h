@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,13 @@
 #include "workers/workers.h"
 
 namespace gongkai {
+
+/// A piece of text the privacy gate lets pass, and why.
+struct PrivacyAllowance {
+    std::string text;  ///< as written: 13800000000
+    std::string reason;
+    Place place;
+};
 
 /// content/site.yml
 struct Settings {
@@ -33,10 +41,13 @@ struct Settings {
     std::string owner_name, owner_phone, owner_address;  ///< 主办单位
     std::string language = "zh-CN";
     std::string theme = "default";
-    std::string index_pattern;   ///< 索引号: {department}, {year}, {serial}; empty for none
-    int timezone_minutes = 480;  ///< offset in which times of the record are shown
-    bool offline = false;        ///< an edition for disks: web furniture may be missing
-    bool public_checks = true;   ///< whether the public sees the checks panel
+    std::string index_pattern;         ///< 索引号: {department}, {year}, {serial}; empty for none
+    int timezone_minutes = 480;        ///< offset in which times of the record are shown
+    bool offline = false;              ///< an edition for disks: web furniture may be missing
+    bool public_checks = true;         ///< whether the public sees the checks panel
+    std::string quality;               ///< id of the score sheet of 公开质量分; empty: no such score
+    std::vector<std::string> regions;  ///< names of districts and counties, for misprinted places
+    std::vector<PrivacyAllowance> privacy_allow;
 };
 
 /// A name a department goes or went by. Years are inclusive; absent means open.
@@ -72,6 +83,7 @@ enum class ReportStatus { draft, published, withdrawn };
 
 struct DatedValue {
     Date date;
+    std::string as_printed;  ///< 2020-02-25 or 2020年02月25日
     Place place;
 };
 
@@ -90,21 +102,41 @@ struct Expenditure {
     Place place, by_kind_place, by_category_place;
 };
 
-/// A named input of the rubric's formulas: "budget.initial".
+/// A named input of the rubric's formulas: "budget.initial". Money is in the unit of `Expenditure`.
 struct Figure {
     std::string name;
     Decimal value;
     Place place;
 };
 
+/// A figure every site may use; other names belong to a rubric's own formulas.
+struct FigureName {
+    std::string_view id;  ///< three_public.actual.receptions
+    std::string_view zh;  ///< 公务接待费支出; may be written instead of the id
+    bool money = true;
+};
+std::span<const FigureName> known_figures();
+/// Its Chinese name; the id itself when it is not a known figure.
+std::string_view figure_name(std::string_view id);
+
 /// What the department claims for one node of the rubric.
 struct Claim {
     std::string node;  ///< name or code of the rubric node
     std::optional<Decimal> score;
-    std::optional<Decimal> rate;  ///< percent, as printed
-    std::string reason;
+    std::optional<Decimal> rate;   ///< percent, as printed
+    std::string target, actual;    ///< 指标值, 完成值 as printed: "≥95%", "96.2%", "12场"
+    std::string level;             ///< of a qualitative indicator: 达成, 部分达成 …
+    std::vector<std::string> met;  ///< of a check indicator: the items of the sheet that are fulfilled
+    bool items_given = false;      ///< `met` was written, be it empty
+    std::string reason;            ///< 偏差原因
     std::vector<std::string> evidence;
-    Place node_place, score_place, rate_place;
+    Place node_place, score_place, rate_place, target_place, actual_place;
+};
+
+/// A key staff wrote and left without a value: the form has the field, the record leaves it blank.
+struct BlankField {
+    std::string name;  ///< Chinese: 填报人
+    Place place;
 };
 
 struct Report {
@@ -117,7 +149,9 @@ struct Report {
     ReportKind kind = ReportKind::overall;
     ReportStatus status = ReportStatus::draft;
     std::string title, series, attachment, rubric, withdrawn_reason;
-    std::optional<DatedValue> filed, signed_on, published;
+    std::optional<DatedValue> filed, signed_on, approved, published;
+    std::string cover_department;  ///< 部门名称 as the cover prints it
+    std::vector<BlankField> blanks;
     std::string contact_name, contact_phone;
     std::vector<std::string> basis;
     Expenditure expenditure;
@@ -128,7 +162,9 @@ struct Report {
     std::map<std::string, std::string> explain;  ///< finding id → the department's answer
     std::string secrecy_review, approved_by;
     std::string revision_kind, revision_note;
-    Place title_place, department_place, year_place, rubric_place, scores_place, total_place, grade_place;
+    Place title_place, department_place, year_place, rubric_place, scores_place, total_place, grade_place,
+        contact_name_place;
+    std::map<std::string, Place> explain_places;
 
     std::vector<Heading> headings;
     std::vector<Link> links;
@@ -190,13 +226,24 @@ struct Catalog {
     const Report* find_report(std::string_view stem) const;
 };
 
-/// Called once for the body of each report and text page while it is parsed: from any worker, in any order.
-using BodyVisitor = std::function<void(const std::string& source, const MarkdownDocument& body)>;
+/// A report or text page while its bytes and its parsed body are in memory.
+struct ReadFile {
+    const SourceFile& file;
+    std::string_view bytes;
+    const MarkdownDocument& body;
+    const Report* report = nullptr;  ///< null for text pages and for a frontmatter that cannot be read
+};
+
+/// Shown every report and text page once, from any worker, in any order. Of the catalog, settings,
+/// departments and documents are complete; reports and pages are not there yet. What it adds to the
+/// diagnostics does not keep a report out of the catalog.
+using FileVisitor =
+    std::function<void(const Catalog& registry, const ReadFile& read, Diagnostics& diagnostics)>;
 
 /// Reads everything under content/ but the rubrics. Errors of all files are collected; what has an
 /// error is left out of the catalog and stands in the ledger.
 Catalog load_catalog(const Snapshot& snapshot, const Workers& workers, Diagnostics& diagnostics,
-                     const BodyVisitor& visit = {});
+                     const FileVisitor& visit = {});
 
 /// The JSON Schema for editors of "report", "site", "departments" or "documents"; empty for other names.
 std::string content_schema(std::string_view name);

@@ -13,6 +13,12 @@ namespace {
 constexpr auto claim_fields = std::to_array<FieldSpec>({
     {"score", "得分", FieldType::decimal, false, "自评得分", "claimed points"},
     {"rate", "得分率", FieldType::percent, false, "得分率", "score rate"},
+    {"target", "指标值", FieldType::text, false, "年度指标值，照原文", "target, as printed"},
+    {"actual", "完成值", FieldType::text, false, "实际完成值，照原文", "actual, as printed"},
+    {"level", "达成程度", FieldType::text, false, "定性指标的达成程度",
+     "how far a qualitative goal is reached"},
+    {"met", "已达要点", FieldType::text_list, false, "已达到的评分要点",
+     "the sheet's items that are fulfilled"},
     {"reason", "理由", FieldType::text, false, "理由或偏差原因", "why"},
     {"evidence", "佐证", FieldType::text_list, false, "佐证材料", "evidence"},
 });
@@ -27,11 +33,16 @@ public:
         const FieldReader fields(path_, yaml, report_fields(), diagnostics_);
         identity(fields);
         status(fields);
-        if (const YamlNode* node = fields.find("dates"))
+        blanks(yaml, report_fields());
+        if (const YamlNode* node = fields.find("dates")) {
             dates({path_, *node, fields.spec("dates").fields, diagnostics_});
+            blanks(*node, fields.spec("dates").fields);
+        }
         if (const YamlNode* node = fields.find("contact")) {
             const FieldReader contact(path_, *node, fields.spec("contact").fields, diagnostics_);
             report_.contact_name = contact.text("name");
+            report_.contact_name_place = contact.place("name");
+            blanks(*node, fields.spec("contact").fields);
             report_.contact_phone = contact.text("phone");
         }
         if (const YamlNode* node = fields.find("expenditure")) {
@@ -41,12 +52,26 @@ public:
         if (const YamlNode* node = fields.find("figures")) figures(*node, "");
         if (const YamlNode* node = fields.find("scores")) scores(*node);
         if (const YamlNode* node = fields.find("explain")) {
-            for (const auto& entry : node->entries) report_.explain[entry.key] = entry.value.text;
+            for (const auto& entry : node->entries) {
+                report_.explain[entry.key] = entry.value.text;
+                report_.explain_places[entry.key] = entry.key_place;
+            }
         }
     }
 
 private:
+    void blanks(const YamlNode& map, std::span<const FieldSpec> specs) {
+        for (const YamlNode::Entry& entry : map.entries) {
+            if (!entry.value.blank()) continue;
+            for (const FieldSpec& spec : specs) {
+                if (entry.key != spec.key && entry.key != spec.key_zh) continue;
+                report_.blanks.push_back({std::string(spec.doc_zh), entry.key_place});
+            }
+        }
+    }
+
     void identity(const FieldReader& fields) {
+        report_.cover_department = fields.text("cover_department");
         report_.title = fields.text("title");
         report_.title_place = fields.place("title");
         report_.department = fields.text("department");
@@ -89,10 +114,12 @@ private:
     void dates(const FieldReader& fields) {
         const auto read = [&](std::string_view key) -> std::optional<DatedValue> {
             const auto date = fields.date(key);
-            return date ? std::optional(DatedValue{*date, fields.place(key)}) : std::nullopt;
+            return date ? std::optional(DatedValue{*date, fields.text(key), fields.place(key)})
+                        : std::nullopt;
         };
         report_.filed = read("filed");
         report_.signed_on = read("signed");
+        report_.approved = read("approved");
         report_.published = read("published");
     }
 
@@ -140,10 +167,11 @@ private:
         return money;
     }
 
-    /// Nested maps become dotted names: budget: {initial: 1} is budget.initial.
+    /// Nested maps become dotted names: budget: {initial: 1} is budget.initial, and a map's own `total` is
+    /// the map's name: three_public: {actual: {total: 3, receptions: 1}}.
     void figures(const YamlNode& map, const std::string& prefix) {
         for (const YamlNode::Entry& entry : map.entries) {
-            const std::string name = prefix + entry.key;
+            const std::string name = figure_id(prefix + entry.key);
             if (entry.value.kind == YamlNode::Kind::map) {
                 figures(entry.value, name + ".");
             } else if (entry.value.blank()) {
@@ -190,6 +218,13 @@ private:
         claim.score_place = fields.place("score");
         claim.rate = fields.percent("rate");
         claim.rate_place = fields.place("rate");
+        claim.target = fields.text("target");
+        claim.target_place = fields.place("target");
+        claim.actual = fields.text("actual");
+        claim.actual_place = fields.place("actual");
+        claim.level = fields.text("level");
+        claim.met = fields.texts("met");
+        claim.items_given = fields.find("met") != nullptr;
         claim.reason = fields.text("reason");
         claim.evidence = fields.texts("evidence");
         report_.claims.push_back(std::move(claim));
@@ -213,29 +248,21 @@ std::optional<Parts> parts_of(const std::string& path, std::string_view bytes, D
     return Parts{read_yaml(path, split->yaml, split->yaml_line, diagnostics), *split};
 }
 
-/// Parses the body once: its outline is kept, and whoever wants more of it sees it here.
-Outline read_body(const std::string& path, const FrontmatterSplit& split, const BodyVisitor& visit,
-                  Diagnostics& diagnostics) {
-    const auto body = MarkdownDocument::parse(path, split.body, split.body_line, diagnostics);
-    if (visit) visit(path, body);
-    return body.outline();
-}
-
 }  // namespace
 
-ReadReport read_report(const std::string& path, std::string_view bytes, const BodyVisitor& visit,
-                       Diagnostics& diagnostics) {
+ReadReport read_report(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
     Diagnostics own;
     ReadReport read;
     if (const auto parts = parts_of(path, bytes, own)) {
-        Outline outline = read_body(path, parts->split, visit, own);
+        read.body = MarkdownDocument::parse(path, parts->split.body, parts->split.body_line, own);
         if (parts->yaml) {
-            read.report.emplace();
-            read.report->source = path;
-            read.report->sha256 = sha256_hex(bytes);
-            ReportReader(*read.report, own).read(*parts->yaml);
-            read.report->headings = std::move(outline.headings);
-            read.report->links = std::move(outline.links);
+            Report& report = read.report.emplace();
+            report.source = path;
+            report.sha256 = sha256_hex(bytes);
+            ReportReader(report, own).read(*parts->yaml);
+            Outline outline = read.body->outline();
+            report.headings = std::move(outline.headings);
+            report.links = std::move(outline.links);
         }
     }
     read.sound = !own.has_errors();
@@ -243,20 +270,21 @@ ReadReport read_report(const std::string& path, std::string_view bytes, const Bo
     return read;
 }
 
-std::optional<TextPage> read_text_page(const std::string& path, std::string_view bytes,
-                                       const BodyVisitor& visit, Diagnostics& diagnostics) {
+ReadTextPage read_text_page(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
     Diagnostics own;
+    ReadTextPage read;
     TextPage page;
     page.source = path;
     if (const auto parts = parts_of(path, bytes, own)) {
         if (parts->yaml) page.title = FieldReader(path, *parts->yaml, page_fields(), own).text("title");
-        Outline outline = read_body(path, parts->split, visit, own);
+        read.body = MarkdownDocument::parse(path, parts->split.body, parts->split.body_line, own);
+        Outline outline = read.body->outline();
         page.headings = std::move(outline.headings);
         page.links = std::move(outline.links);
     }
-    const bool sound = !own.has_errors();
+    if (!own.has_errors()) read.page = std::move(page);
     diagnostics.append(std::move(own));
-    return sound ? std::optional(std::move(page)) : std::nullopt;
+    return read;
 }
 
 std::optional<ReportStatus> status_of_version(std::string_view bytes) {

@@ -22,6 +22,7 @@ constexpr auto language_choices = std::to_array({"zh-CN"sv, "zh-CN"sv, "en"sv, "
 constexpr auto dates_fields = std::to_array<FieldSpec>({
     {"filed", "填报", T::date, false, "封面的填报日期", "date on the cover"},
     {"signed", "落款", T::date, false, "文末的落款日期", "date under the signature"},
+    {"approved", "批复", T::date, false, "批复日期", "approval by the finance department"},
     {"published", "发布", T::date, false, "发布日期；不写则取首次提交的时间",
      "publication; else the first commit's time"},
 });
@@ -48,6 +49,8 @@ constexpr auto report_table = std::to_array<FieldSpec>({
     {"department", "部门", T::text, true, "部门在登记表里的 id", "the department's id in the registry"},
     {"year", "年度", T::integer, true, "评价年度", "the year evaluated"},
     {"kind", "类型", T::choice, true, "部门整体支出或项目支出", "overall or project", kind_choices},
+    {"cover_department", "封面部门名称", T::text, false, "封面的部门名称",
+     "department's name as the cover prints it"},
     {"series", "文件名称", T::text, false, "封面上的文件名称", "the series printed on the cover"},
     {"attachment", "附件", T::text, false, "附件编号，照原文", "attachment number as printed"},
     {"rubric", "评分表", T::text, false, "评分表的 id", "id of the score sheet"},
@@ -82,6 +85,20 @@ constexpr auto owner_fields = std::to_array<FieldSpec>({
     {"phone", "电话", T::text, false, "联系电话", "telephone"},
     {"address", "地址", T::text, false, "地址", "address"},
 });
+constexpr auto allowance_fields = std::to_array<FieldSpec>({
+    {"text", "内容", T::text, true, "允许公开的内容，照原文", "the text that may be public, as written"},
+    {"reason", "理由", T::text, true, "允许公开的理由", "why it may be public"},
+});
+constexpr auto privacy_fields = std::to_array<FieldSpec>({
+    {"allow",
+     "允许",
+     T::list,
+     false,
+     "允许公开的内容及理由",
+     "what may be public, and why",
+     {},
+     allowance_fields},
+});
 constexpr auto site_table = std::to_array<FieldSpec>({
     {"name", "网站名称", T::text, true, "网站名称", "the site's name"},
     {"domain", "网站域名", T::text, false, "域名，不带 http://", "domain without a scheme"},
@@ -99,6 +116,11 @@ constexpr auto site_table = std::to_array<FieldSpec>({
     {"offline", "离线版", T::boolean, false, "用于磁盘而非网站", "an edition for disks, not the web"},
     {"public_checks", "公开核对结果", T::boolean, false, "是否向公众显示核对结果",
      "whether the public sees the checks"},
+    {"quality", "公开质量分", T::text, false, "公开质量分所用评分表的 id；不写则不打分",
+     "id of the score sheet of the disclosure-quality score; none without it"},
+    {"regions", "区县", T::text_list, false, "本地区县名称，用来发现印错的地名",
+     "names of districts and counties, to find misprinted places"},
+    {"privacy", "个人信息", T::map, false, "个人信息检查", "the privacy gate", {}, privacy_fields},
 });
 
 constexpr auto alias_fields = std::to_array<FieldSpec>({

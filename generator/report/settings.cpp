@@ -40,6 +40,17 @@ std::optional<Settings> read_settings(const std::string& path, std::string_view 
     s.index_pattern = fields.text("index_pattern");
     s.offline = fields.boolean("offline", s.offline);
     s.public_checks = fields.boolean("public_checks", s.public_checks);
+    s.quality = fields.text("quality");
+    s.regions = fields.texts("regions");
+    if (const YamlNode* node = fields.find("privacy")) {
+        const FieldReader privacy(path, *node, fields.spec("privacy").fields, diagnostics);
+        if (const YamlNode* list = privacy.find("allow")) {
+            for (const YamlNode& item : list->items) {
+                const FieldReader allow(path, item, privacy.spec("allow").fields, diagnostics);
+                s.privacy_allow.push_back({allow.text("text"), allow.text("reason"), item.place});
+            }
+        }
+    }
     if (const YamlNode* zone = fields.find("timezone")) {
         const auto minutes = parse_timezone(zone->text);
         if (!minutes) diagnostics.add(Code::timezone_invalid, path, zone->place, {zone->text});

@@ -2,64 +2,23 @@
 // Score sheets from content/rubrics/*.yml: the tree, flattened with parents before children, and the
 // checks a sheet must pass before any report is scored by it.
 #include <algorithm>
-#include <array>
 
 #include "frontmatter/frontmatter.h"
-#include "scoring/scoring.h"
+#include "scoring/sheet.h"
 #include "text/text.h"
 
 namespace gongkai {
 namespace {
 
-using T = FieldType;
-using namespace std::string_view_literals;
-
-constexpr auto kind_choices = std::to_array(
-    {"quantitative"sv, "定量"sv, "qualitative"sv, "定性"sv, "check"sv, "检查"sv, "manual"sv, "人工"sv});
-constexpr auto status_choices =
-    std::to_array({"official"sv, "正式"sv, "reconstructed"sv, "复原"sv, "example"sv, "示例"sv});
-
-constexpr auto band_fields = std::to_array<FieldSpec>({
-    {"grade", "等级", T::text, true, "等级名称", "the grade's name"},
-    {"min", "起点", T::decimal, true, "达到此分即为该等级", "the smallest total that earns it"},
-});
-constexpr auto node_fields = std::to_array<FieldSpec>({
-    {"code", "代码", T::text, true, "指标代码，如 2.1.3", "code such as 2.1.3"},
-    {"name", "名称", T::text, true, "指标名称", "the indicator's name"},
-    {"weight", "分值", T::decimal, false, "分值", "points"},
-    {"kind", "类型", T::choice, false, "定量、定性、检查、人工", "kind of indicator", kind_choices},
-    {"formula", "公式", T::text, false, "计算公式", "formula"},
-    {"inputs", "数据", T::text_list, false, "公式用到的数据", "figures the formula needs"},
-    {"rule", "评分规则", T::text, false, "评分规则", "scoring rule"},
-    {"evidence_required", "佐证要求", T::text, false, "需要的佐证", "evidence wanted"},
-    {"provenance", "出处", T::text, true, "这一行的出处", "where this line comes from"},
-    {"children", "下级", T::list, false, "下级指标", "indicators below"},
-});
-constexpr auto rubric_fields = std::to_array<FieldSpec>({
-    {"id", "标识", T::text, true, "标识，与文件名一致", "id, equal to the file name"},
-    {"title", "标题", T::text, true, "评分表标题", "title"},
-    {"region", "地区", T::text, false, "适用地区", "where it applies"},
-    {"level", "层级", T::text, false, "部门整体或项目等", "what it evaluates"},
-    {"valid_from", "始于", T::integer, false, "适用的第一个年度", "first year it applies to"},
-    {"valid_to", "止于", T::integer, false, "适用的最后一个年度", "last year it applies to"},
-    {"total", "总分", T::decimal, false, "总分", "total points"},
-    {"status", "状态", T::choice, true, "正式、复原或示例", "official, reconstructed or example",
-     status_choices},
-    {"source", "来源", T::text, true, "评分表的来源", "where the sheet comes from"},
-    {"note", "备注", T::text, false, "说明", "a note"},
-    {"bands", "等级", T::list, false, "等级划分", "grade bands", {}, band_fields},
-    {"nodes", "指标", T::list, true, "一级指标", "level-1 indicators", {}, node_fields},
-});
-
-IndicatorKind kind_named(std::string_view name) {
-    if (name == "quantitative") return IndicatorKind::quantitative;
-    if (name == "qualitative") return IndicatorKind::qualitative;
-    return name == "check" ? IndicatorKind::check : IndicatorKind::manual;
-}
-
 RubricStatus status_named(std::string_view name) {
     if (name == "official") return RubricStatus::official;
     return name == "reconstructed" ? RubricStatus::reconstructed : RubricStatus::example;
+}
+
+Basis basis_named(std::string_view name) {
+    if (name == "verified") return Basis::verified;
+    if (name == "reported") return Basis::reported;
+    return name == "common_knowledge" ? Basis::common_knowledge : Basis::unstated;
 }
 
 /// content/rubrics/r.yml → r
@@ -74,7 +33,25 @@ public:
         : path_(path), diagnostics_(diagnostics) {}
 
     Rubric read(const YamlNode& yaml) {
-        const FieldReader fields(path_, yaml, rubric_fields, diagnostics_);
+        const FieldReader fields(path_, yaml, rubric_fields(), diagnostics_);
+        head(fields);
+        defaults(fields);
+        if (const YamlNode* list = fields.find("bands")) bands(*list);
+        if (const YamlNode* list = fields.find("nodes")) nodes(*list, -1, 0);
+        if (rubric_.indicators.empty() && fields.find("nodes") != nullptr) {
+            diagnostics_.add(Code::rubric_no_indicators, path_, fields.place("nodes"));
+        }
+        check_codes();
+        if (rubric_.total) check_sum(-1, *rubric_.total, "总分", fields.place("total"));
+        for (std::size_t i = 0; i < rubric_.indicators.size(); ++i) check_children(i);
+        for (std::size_t i = 0; i < rubric_.indicators.size(); ++i) check_purpose(i);
+        execution_rate(fields);
+        give_slots();
+        return std::move(rubric_);
+    }
+
+private:
+    void head(const FieldReader& fields) {
         rubric_.path = path_;
         rubric_.id = fields.text("id");
         rubric_.title = fields.text("title");
@@ -86,19 +63,22 @@ public:
         rubric_.valid_to = fields.integer("valid_to");
         rubric_.total = fields.decimal("total");
         rubric_.status = status_named(fields.choice("status", "example"));
+        if (fields.choice("purpose", "report") == "quality") rubric_.purpose = RubricPurpose::quality;
         check_id(fields);
-        if (const YamlNode* list = fields.find("bands")) bands(*list);
-        if (const YamlNode* list = fields.find("nodes")) nodes(*list, -1, 0);
-        if (rubric_.indicators.empty() && fields.find("nodes") != nullptr) {
-            diagnostics_.add(Code::rubric_no_indicators, path_, fields.place("nodes"));
-        }
-        check_codes();
-        if (rubric_.total) check_sum(-1, *rubric_.total, "总分", fields.place("total"));
-        for (std::size_t i = 0; i < rubric_.indicators.size(); ++i) check_children(i);
-        return std::move(rubric_);
     }
 
-private:
+    void defaults(const FieldReader& fields) {
+        defaults_.reverse = reverse_named(fields.choice("reverse", "linear_2x"));
+        const int decimals = fields.integer("rounding").value_or(2);
+        if (decimals < 0 || decimals > 4) {
+            diagnostics_.add(Code::scoring_rounding, path_, fields.place("rounding"));
+        } else {
+            defaults_.rounding = static_cast<std::uint8_t>(decimals);
+        }
+        if (const YamlNode* list = fields.find("levels"))
+            defaults_.levels = read_levels(path_, *list, diagnostics_);
+    }
+
     void check_id(const FieldReader& fields) {
         const std::string name = name_of(path_);
         if (!rubric_.id.empty() && rubric_.id != name) {
@@ -108,7 +88,7 @@ private:
 
     void bands(const YamlNode& list) {
         for (const YamlNode& item : list.items) {
-            const FieldReader band(path_, item, band_fields, diagnostics_);
+            const FieldReader band(path_, item, grade_fields(), diagnostics_);
             const auto min = band.decimal("min");
             if (!min) return;  // reported by the reader
             rubric_.bands.push_back({band.text("grade"), *min});
@@ -123,9 +103,11 @@ private:
 
     void nodes(const YamlNode& list, int parent, int depth) {
         for (const YamlNode& item : list.items) {
-            const FieldReader fields(path_, item, node_fields, diagnostics_);
+            const FieldReader fields(path_, item, node_fields(), diagnostics_);
             const int index = static_cast<int>(rubric_.indicators.size());
-            rubric_.indicators.push_back(indicator(fields, item.place, parent, depth));
+            Indicator read = indicator(fields, item.place, parent, depth);
+            rules_.push_back(read_rule(path_, fields, defaults_, read, diagnostics_));
+            rubric_.indicators.push_back(std::move(read));
             code_places_.push_back(fields.place("code"));
             if (const YamlNode* children = fields.find("children")) {
                 rubric_.indicators[static_cast<std::size_t>(index)].leaf = children->items.empty();
@@ -142,16 +124,77 @@ private:
         i.kind = kind_named(fields.choice("kind", "manual"));
         i.formula = fields.text("formula");
         i.rule = fields.text("rule");
-        i.inputs = fields.texts("inputs");
+        i.label = fields.find("label") != nullptr ? fields.text("label") : i.name;
         i.evidence_required = fields.text("evidence_required");
         i.provenance = fields.text("provenance");
+        i.basis = basis_named(fields.choice("basis", ""));
+        checks(fields, i);
         i.depth = depth;
         i.parent = parent;
         i.place = fields.find("weight") != nullptr ? fields.place("weight") : place;
         if (i.weight && *i.weight < Decimal{}) {
             diagnostics_.add(Code::rubric_weight_negative, path_, i.place, {i.name});
         }
+        if (i.basis == Basis::common_knowledge && rubric_.status == RubricStatus::official) {
+            diagnostics_.add(Code::rubric_not_official, path_, fields.place("basis"), {i.name});
+        }
         return i;
+    }
+
+    void checks(const FieldReader& fields, Indicator& i) {
+        i.each = fields.decimal("each");
+        if (i.each && *i.each <= Decimal{}) {
+            diagnostics_.add(Code::scoring_not_positive, path_, fields.place("each"), {"each"});
+        }
+        const YamlNode* list = fields.find("checks");
+        if (list == nullptr) return;
+        for (const YamlNode& item : list->items) {
+            i.checks.push_back(item.text);
+            i.check_places.push_back(item.place);
+        }
+        if (rubric_.purpose != RubricPurpose::quality) {
+            diagnostics_.add(Code::rubric_checks_misplaced, path_, list->place);
+        }
+    }
+
+    void check_purpose(std::size_t index) {
+        const Indicator& i = rubric_.indicators[index];
+        if (rubric_.purpose != RubricPurpose::quality || !i.leaf || (!i.checks.empty() && i.each)) return;
+        diagnostics_.add(Code::rubric_checks_missing, path_, code_places_[index], {i.name});
+    }
+
+    void execution_rate(const FieldReader& fields) {
+        const std::string code = fields.text("execution_rate");
+        for (std::size_t i = 0; i < rubric_.indicators.size() && !code.empty(); ++i) {
+            if (rubric_.indicators[i].code == code) rubric_.execution_rate = static_cast<int>(i);
+        }
+        if (code.empty() || rubric_.execution_rate != -1) return;
+        diagnostics_.add(Code::rubric_execution_rate, path_, fields.place("execution_rate"), {code});
+    }
+
+    /// Now that all figures of the sheet are known, each rule learns where its own are.
+    void give_slots() {
+        auto& all = rubric_.inputs;
+        for (const ReadRule& read : rules_) {
+            all.insert(all.end(), read.formula_inputs.begin(), read.formula_inputs.end());
+            all.insert(all.end(), read.condition_inputs.begin(), read.condition_inputs.end());
+        }
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        const auto slots = [&](const std::vector<std::string>& ids) {
+            std::vector<std::size_t> out;
+            for (const std::string& id : ids)
+                out.push_back(
+                    static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), id) - all.begin()));
+            return out;
+        };
+        for (std::size_t i = 0; i < rules_.size(); ++i) {
+            if (rules_[i].rule == nullptr) continue;
+            LeafRule& rule = *rules_[i].rule;
+            rule.slots = slots(rules_[i].formula_inputs);
+            if (rule.not_applicable) rule.not_applicable->slots = slots(rules_[i].condition_inputs);
+            rubric_.indicators[i].scoring = rules_[i].rule;
+        }
     }
 
     void check_codes() {
@@ -189,6 +232,8 @@ private:
     const std::string& path_;
     Diagnostics& diagnostics_;
     Rubric rubric_;
+    SheetDefaults defaults_;
+    std::vector<ReadRule> rules_;     ///< by indicator
     std::vector<Place> code_places_;  ///< by indicator
 };
 
@@ -217,7 +262,5 @@ int Rubric::find(std::string_view name_or_code) const {
     }
     return found;
 }
-
-std::string rubric_schema() { return json_schema("content/rubrics/<id>.yml", rubric_fields); }
 
 }  // namespace gongkai

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A report's claims laid over its score sheet. What follows by addition and division is computed; what a
-// formula would give is not guessed: every leaf says why it cannot be recomputed.
+// A report's claims laid over its score sheet, and beside them what follows from its figures.
 #include <algorithm>
 
-#include "scoring/scoring.h"
+#include "scoring/points.h"
+#include "scoring/recompute.h"
 #include "text/text.h"
 
 namespace gongkai {
@@ -19,13 +19,17 @@ public:
         card_.rows.resize(rubric_.indicators.size());
         for (std::size_t i = 0; i < card_.rows.size(); ++i) card_.rows[i].indicator = static_cast<int>(i);
         for (const Claim& claim : report_.claims) place_claim(claim);
-        for (std::size_t i = 0; i < card_.rows.size(); ++i) complete(card_.rows[i], rubric_.indicators[i]);
-        card_.level1_sum = sum_below(-1);
+        take_figures();
+        // Parents stand before their children, so from the end every child is done before its parent.
+        for (std::size_t i = card_.rows.size(); i-- > 0;) complete(card_.rows[i], rubric_.indicators[i]);
+        card_.level1_sum = sum_below(-1, &ScoreRow::claimed);
         card_.total = report_.claimed_total ? report_.claimed_total : card_.level1_sum;
         if (report_.claimed_total && rubric_.total) {
             check_range("总分", *report_.claimed_total, *rubric_.total, report_.total_place);
         }
         if (card_.total) card_.grade_by_total = grade_of(*card_.total);
+        card_.recomputed_total = sum_below(-1, &ScoreRow::recomputed);
+        if (card_.recomputed_total) card_.grade_by_recomputed = grade_of(*card_.recomputed_total);
         return std::move(card_);
     }
 
@@ -57,11 +61,38 @@ private:
             row.rate = percentage(*row.claimed, *indicator.weight);
             check_range(indicator.name, *row.claimed, *indicator.weight, row.claim->score_place);
         }
-        if (!indicator.leaf) {
-            row.children_sum = sum_below(row.indicator);
-            return;
+        if (indicator.leaf) {
+            recompute(report_, rubric_, figures_, row, diagnostics_);
+            if (row.recomputed) card_.recomputable_weight = card_.recomputable_weight + *indicator.weight;
+        } else {
+            row.children_sum = sum_below(row.indicator, &ScoreRow::claimed);
+            row.recomputed = sum_below(row.indicator, &ScoreRow::recomputed);
+            if (row.recomputed) row.derivation = sum_text(row.indicator, *row.recomputed);
+            if (!row.recomputed) row.not_recomputable = NotRecomputable::parts_missing;
         }
-        row.not_recomputable = why_not(indicator, row.missing_inputs);
+        if (row.claimed && row.recomputed) row.difference = *row.claimed - *row.recomputed;
+    }
+
+    /// "3.88 + 5 = 8.88"
+    std::string sum_text(int parent, Decimal sum) const {
+        std::string terms;
+        int count = 0;
+        for (const ScoreRow& row : card_.rows) {
+            if (rubric_.indicators[static_cast<std::size_t>(row.indicator)].parent != parent) continue;
+            terms += (count++ == 0 ? "" : " + ") + row.recomputed->to_string();
+        }
+        return count == 1 ? terms : terms + " = " + sum.to_string();
+    }
+
+    /// The report's figures in the slots of the sheet's.
+    void take_figures() {
+        const auto& inputs = rubric_.inputs;
+        figures_.resize(inputs.size());
+        for (const Figure& figure : report_.figures) {
+            const auto slot = std::lower_bound(inputs.begin(), inputs.end(), figure.name);
+            if (slot != inputs.end() && *slot == figure.name)
+                figures_[static_cast<std::size_t>(slot - inputs.begin())] = figure.value;
+        }
     }
 
     void check_range(const std::string& name, Decimal score, Decimal weight, Place place) {
@@ -70,27 +101,14 @@ private:
                          {name, score.to_string(), weight.to_string()});
     }
 
-    /// This version computes no formulas, so a leaf always has a reason; which one depends on the sheet
-    /// and on the figures given.
-    NotRecomputable why_not(const Indicator& indicator, std::vector<std::string>& missing) const {
-        if (indicator.kind == IndicatorKind::qualitative || indicator.kind == IndicatorKind::check) {
-            return NotRecomputable::by_judgement;
-        }
-        if (indicator.formula.empty()) return NotRecomputable::no_formula;
-        for (const std::string& input : indicator.inputs) {
-            const auto given = [&](const Figure& figure) { return figure.name == input; };
-            if (std::none_of(report_.figures.begin(), report_.figures.end(), given)) missing.push_back(input);
-        }
-        return missing.empty() ? NotRecomputable::not_yet : NotRecomputable::no_inputs;
-    }
-
-    /// Sum of the claimed scores one level below `parent` (-1: of level 1), when all are given.
-    std::optional<Decimal> sum_below(int parent) const {
+    /// Sum of a kind of score one level below `parent` (-1: of level 1), when all are there.
+    std::optional<Decimal> sum_below(int parent, std::optional<Decimal> ScoreRow::*score) const {
         std::optional<Decimal> sum;
         for (std::size_t i = 0; i < rubric_.indicators.size(); ++i) {
             if (rubric_.indicators[i].parent != parent) continue;
-            if (!card_.rows[i].claimed) return std::nullopt;
-            sum = sum.value_or(Decimal{}) + *card_.rows[i].claimed;
+            const std::optional<Decimal>& one = card_.rows[i].*score;
+            if (!one) return std::nullopt;
+            sum = sum.value_or(Decimal{}) + *one;
         }
         return sum;
     }
@@ -105,8 +123,37 @@ private:
     const Report& report_;
     const Rubric& rubric_;
     Diagnostics& diagnostics_;
+    Figures figures_;  ///< by slot
     ScoreCard card_;
 };
+
+bool is_known_figure(std::string_view id) {
+    const auto known = known_figures();
+    return std::any_of(known.begin(), known.end(), [&](const FigureName& f) { return f.id == id; });
+}
+
+/// Figures that nothing uses, and figures given twice. `rubric` may be null.
+void check_figures(const Report& report, const Rubric* rubric, Diagnostics& diagnostics) {
+    for (auto figure = report.figures.begin(); figure != report.figures.end(); ++figure) {
+        const auto same = [&](const Figure& other) { return other.name == figure->name; };
+        const auto first = std::find_if(report.figures.begin(), figure, same);
+        if (first != figure) {
+            diagnostics.add(Code::figure_twice, report.source, figure->place,
+                            {std::string(figure_name(figure->name)), std::to_string(first->place.line)});
+        }
+        const bool is_input = rubric != nullptr &&
+                              std::binary_search(rubric->inputs.begin(), rubric->inputs.end(), figure->name);
+        if (is_input || is_known_figure(figure->name)) continue;
+        std::vector<std::string_view> candidates;
+        for (const FigureName& known : known_figures())
+            candidates.insert(candidates.end(), {known.id, known.zh});
+        if (rubric != nullptr)
+            candidates.insert(candidates.end(), rubric->inputs.begin(), rubric->inputs.end());
+        const std::string similar = nearest(figure->name, candidates);
+        diagnostics.add(similar.empty() ? Code::figure_unknown : Code::figure_unknown_similar, report.source,
+                        figure->place, {figure->name, similar});
+    }
+}
 
 void report_unknown_rubric(const Report& report, const Rubrics& rubrics, Diagnostics& diagnostics) {
     std::vector<std::string_view> ids;
@@ -120,10 +167,19 @@ void check_validity(const Report& report, const Rubric& rubric, Diagnostics& dia
     const bool too_early = rubric.valid_from && report.year < *rubric.valid_from;
     const bool too_late = rubric.valid_to && report.year > *rubric.valid_to;
     if (report.year == 0 || (!too_early && !too_late)) return;
-    const auto year = [](const std::optional<int>& y) { return y ? std::to_string(*y) : std::string(); };
-    diagnostics.add(
-        Code::rubric_not_valid_then, report.source, report.rubric_place,
-        {rubric.id, year(rubric.valid_from) + "–" + year(rubric.valid_to), std::to_string(report.year)});
+    const std::string year = std::to_string(report.year);
+    const auto add = [&](Code code, const std::string& years) {
+        diagnostics.add(code, report.source, report.rubric_place, {rubric.id, years, year});
+    };
+    const std::string from = rubric.valid_from ? std::to_string(*rubric.valid_from) : "";
+    const std::string to = rubric.valid_to ? std::to_string(*rubric.valid_to) : "";
+    if (to.empty()) {
+        add(Code::rubric_not_yet_valid, from);
+    } else if (from.empty()) {
+        add(Code::rubric_no_longer_valid, to);
+    } else {
+        add(Code::rubric_not_valid_then, from == to ? from : from + "–" + to);
+    }
 }
 
 ScoreCard without_rubric(const Report& report) {
@@ -142,10 +198,16 @@ ScoreCard score(const Report& report, const Rubrics& rubrics, Diagnostics& diagn
         } else if (!report.claims.empty()) {
             diagnostics.add(Code::score_without_rubric, report.source, report.scores_place);
         }
+        if (report.rubric.empty()) check_figures(report, nullptr, diagnostics);
         return without_rubric(report);
     }
     if (found->second.indicators.empty()) return without_rubric(report);  // the sheet's own error says why
+    if (found->second.purpose == RubricPurpose::quality) {
+        diagnostics.add(Code::rubric_for_quality, report.source, report.rubric_place, {report.rubric});
+        return without_rubric(report);
+    }
     check_validity(report, found->second, diagnostics);
+    check_figures(report, &found->second, diagnostics);
     return Scorer(report, found->second, diagnostics).run();
 }
 

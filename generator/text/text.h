@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gongkai {
 
@@ -46,6 +47,13 @@ bool is_han(char32_t c);
 bool is_cjk(char32_t c);
 /// CJK or full-width punctuation: 。，、；：？！“”‘’（）《》〔〕【】—…
 bool is_cjk_punctuation(char32_t c);
+
+struct TraditionalCharacter {
+    std::size_t offset = 0;  ///< of its three bytes
+    char32_t simplified = 0;
+};
+/// Characters that only traditional Chinese has (學, not 著 or 乾, which both have). REQUIRES: valid UTF-8.
+std::vector<TraditionalCharacter> find_traditional(std::string_view utf8);
 
 /// Replaces {0}, {1}, … in `pattern`. A pattern that does not fit its arguments is our own bug.
 std::string format(std::string_view pattern, std::span<const std::string> arguments);

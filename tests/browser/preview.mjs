@@ -93,7 +93,7 @@ async function follow(page, url) {
     step(`an edit ${name} shows within 500 ms`, took < 500, `${took} ms`);
   }
 
-  const broken = good.replace('2020-02-25', '2020-13-01');
+  const broken = good.replace('2020年02月25日', '2020-13-01');
   let took = await timeUntilPainted(page, () => save(broken), () => panel.waitFor());
   const text = await panel.innerText();
   step('a mistake shows within 500 ms', took < 500, `${took} ms`);

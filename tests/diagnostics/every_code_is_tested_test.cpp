@@ -54,10 +54,16 @@ TEST_CASE("Every diagnostic occurs in a test as people see it") {
     CHECK(untested == std::set<std::string>());
 }
 
-TEST_CASE("Every diagnostic has an id of small letters and words in both languages") {
+TEST_CASE(
+    "Every diagnostic has an id of small letters, every rule one of capitals, and words in both languages") {
+    const auto made_of = [](std::string_view id, std::string_view letters) {
+        return id.find_first_not_of(letters) == std::string_view::npos;
+    };
     for (const CodeInfo& code : all_codes()) {
         CAPTURE(code.id);
-        CHECK(code.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos);
+        const bool small = made_of(code.id, "abcdefghijklmnopqrstuvwxyz-");
+        const bool capital = made_of(code.id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+        CHECK((small || capital));
         for (const auto* words : {&code.message, &code.expected, &code.hint})
             CHECK((*words)[0].empty() == (*words)[1].empty());
         CHECK_FALSE(code.message[0].empty());

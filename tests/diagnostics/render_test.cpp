@@ -23,12 +23,12 @@ TEST_CASE("A diagnostic shows path, line, column, the source line, a caret and w
           "content/a.yml:2:16: error[field-type]: “日期”不是日期：“2020-13-01”\n"
           "  dates: {filed: 2020-13-01}\n"
           "                 ^~~~~~~~~~ 应为 YYYY-MM-DD\n"
-          "  提示：如 2020-02-25；日历上没有的日子不算\n");
+          "  提示：如 2020-02-25，或照原文写 2020年2月25日；日历上没有的日子不算\n");
     CHECK(one("a: 1\ndates: {filed: 2020-13-01}\n", {2, 16, 10}, Language::en) ==
           "content/a.yml:2:16: error[field-type]: '日期' is not a date: '2020-13-01'\n"
           "  dates: {filed: 2020-13-01}\n"
           "                 ^~~~~~~~~~ expected YYYY-MM-DD\n"
-          "  hint: for example 2020-02-25; the day must exist\n");
+          "  hint: for example 2020-02-25, or as printed, 2020年2月25日; the day must exist\n");
 }
 
 TEST_CASE("The caret stands at its display column behind Chinese text") {
@@ -36,7 +36,7 @@ TEST_CASE("The caret stands at its display column behind Chinese text") {
           "content/a.yml:1:9: error[field-type]: “日期”不是日期：“2020-13-01”\n"
           "  日期：{填报: 二〇二〇年}\n"
           "               ^~~~~~~~~~ 应为 YYYY-MM-DD\n"
-          "  提示：如 2020-02-25；日历上没有的日子不算\n");
+          "  提示：如 2020-02-25，或照原文写 2020年2月25日；日历上没有的日子不算\n");
 }
 
 TEST_CASE("Places beyond the source do no harm") {
@@ -73,7 +73,7 @@ TEST_CASE("Tabs, carriage returns and byte order marks do not move the caret") {
           "content/a.yml:1:5: error[field-type]: “日期”不是日期：“2020-13-01”\n"
           "   a: x\n"
           "      ^ 应为 YYYY-MM-DD\n"
-          "  提示：如 2020-02-25；日历上没有的日子不算\n");
+          "  提示：如 2020-02-25，或照原文写 2020年2月25日；日历上没有的日子不算\n");
 }
 
 TEST_CASE("No source can command the terminal") {
@@ -125,4 +125,26 @@ TEST_CASE("A failure speaks both languages") {
     CHECK(failure.text(Language::zh) == "磁盘已满");
     CHECK(failure.text(Language::en) == "disk full");
     CHECK(std::string(failure.what()) == "disk full");
+}
+
+TEST_CASE("What is concealed is quoted as stars, on whichever line it stands, and the caret stays in place") {
+    Diagnostics diagnostics;
+    Diagnostic secret;
+    secret.code = Code::field_not_date;
+    secret.path = "a.md";
+    secret.place = {1, 3, 5};
+    secret.arguments = {"a", "b"};
+    secret.concealed = true;
+    diagnostics.add(secret);
+    diagnostics.add(Code::field_not_date, "a.md", {1, 9, 1}, {"a", "b"});
+    diagnostics.add(Code::field_not_date, "a.md", {2, 1, 1}, {"a", "b"});
+    diagnostics.quote_sources([](const std::string&) { return "电话13812，x\n电话13812\n"; });
+    CHECK(diagnostics.items()[0].excerpt == "电话*****，x");
+    CHECK(diagnostics.items()[1].excerpt == "电话*****，x");
+    CHECK(diagnostics.items()[2].excerpt == "电话13812");
+    Diagnostics name;
+    secret.place = {1, 1, 2};
+    name.add(secret);
+    name.quote_sources([](const std::string&) { return "王某病了\n"; });
+    CHECK(name.items()[0].excerpt == "＊＊病了");
 }

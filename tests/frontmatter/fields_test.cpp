@@ -79,7 +79,7 @@ TEST_CASE("Every mistake in a field is told with its place and what to write") {
          "content/a.md:3:13: error[field-type]: “填报”不是日期：“2020-02-30”\n"
          "  dates: {填报: 2020-02-30}\n"
          "                ^~~~~~~~~~ 应为 YYYY-MM-DD\n"
-         "  提示：如 2020-02-25；日历上没有的日子不算\n"},
+         "  提示：如 2020-02-25，或照原文写 2020年2月25日；日历上没有的日子不算\n"},
         {"title: t\nopen: yes\n",
          "content/a.md:3:7: error[field-type]: “open”应为 true 或 false：“yes”\n"
          "  open: yes\n"

@@ -35,6 +35,7 @@ View view_of(const SitePlan& plan, const Page& page) {
         case PageKind::report: return report_page(plan, page);
         case PageKind::text: return text_page(plan, page);
         case PageKind::about_index: return about_page(plan, page);
+        case PageKind::rules: return rules_page(plan, page);
         default: return not_found_page(plan, page);
     }
 }

@@ -40,9 +40,23 @@ TEST_CASE("figures that do not agree are both shown, without a judgement") {
 
 TEST_CASE("a score that cannot be recomputed says so, and why") {
     const std::string html = page_of(files());
-    CHECK(has(html, "无法复算<span class=\"small\">评分表没有给出计算公式</span>"));
-    CHECK(has(html, "无法复算<span class=\"small\">报告未载明计算所需的数据：预算执行数、全年预算</span>"));
-    CHECK(has(html, "无法复算<span class=\"small\">须由人评判，不能由数据算出</span>"));
+    CHECK(has(html, "<dt>原因</dt><dd>评分表没有给出计算公式或评分规则</dd>"));
+    CHECK(has(html, "<dt>原因</dt><dd>报告未载明计算所需的数据：预算执行数、全年预算</dd>"));
+    CHECK(has(html, "<dt>原因</dt><dd>须由人评判，不能由数据算出</dd>"));
+    CHECK(has(html, "差额 = 自评得分 − 复算得分。没有可以复算的指标。"));
+}
+
+TEST_CASE("a score that follows from the report's figures is computed, with its difference") {
+    const Site site(with_report(
+        changed("scores:\n", "figures: {budget.executed: 300, budget.full_year: 400}\nscores:\n")));
+    CHECK(text_of(site.said) == "");
+    const std::string html = page_of(with_report(
+        changed("scores:\n", "figures: {budget.executed: 300, budget.full_year: 400}\nscores:\n")));
+    CHECK(has(html,
+              "<td class=\"num\">30</td>\n"
+              "<td class=\"num\"><strong>+5</strong></td>"));
+    CHECK(has(html, "执行率 = 300 ÷ 400 = 75%"));
+    CHECK(has(html, "可复算的指标共 40 分，占总分 40%。"));
 }
 
 TEST_CASE("the rate stands beside a bar of its length") {
@@ -104,7 +118,7 @@ TEST_CASE("a site may keep the checks to itself") {
     const std::string html =
         page_of(with("content/site.yml",
                      "name: 测试网站\nowner: {name: 测试单位}\noffline: true\npublic_checks: false\n"));
-    CHECK_FALSE(has(html, "数字核对"));
+    CHECK_FALSE(has(html, "核对结果"));
     CHECK_FALSE(has(html, "371.97 + 137.13"));
     CHECK(has(html, "371.97"));
 }
@@ -115,7 +129,6 @@ TEST_CASE("a report with nothing but its title has a page") {
                             "published\n---\n\n正文。\n"));
     CHECK(has(html, "报告未载明分项得分"));
     CHECK(has(html, "报告未载明支出的构成"));
-    CHECK(has(html, "报告没有可以互相核对的数字"));
 }
 
 TEST_CASE("a hostile title is text on every page") {

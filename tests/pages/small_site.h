@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // A site small enough to read: one city, two departments, three years of which one is missing, a draft, a
-// withdrawn report, an attachment and a page of text. Tests change a file or two and look at what comes out.
+// withdrawn report, an attachment, a page of text and two score sheets. Tests change a file or two and look
+// at what comes out.
 #pragma once
 
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "pages/pages.h"
 
@@ -40,7 +42,7 @@ inline Files files() {
     return {
         {"content/site.yml",
          "name: 测试网站\nowner: {name: 测试单位}\ncity: 某市\noffline: true\n"
-         "index_pattern: \"{department}-{year}-{serial}\"\n"},
+         "index_pattern: \"{department}-{year}-{serial}\"\nquality: disclosure\n"},
         {"content/departments.yml",
          "departments:\n"
          "  - {id: skx, name: 某市科学技术协会, short: 市科协, level: 市级}\n"
@@ -53,9 +55,15 @@ inline Files files() {
          "bands:\n  - {grade: 优, min: 90}\n  - {grade: 良, min: 80}\n  - {grade: 差, min: 0}\n"
          "nodes:\n"
          "  - {code: \"1\", name: 预算编制情况, weight: 30, kind: manual, provenance: 报告}\n"
-         "  - {code: \"2\", name: 支出率, weight: 40, kind: quantitative, formula: 执行数 ÷ 预算数, inputs: "
-         "[budget.executed, budget.full_year], provenance: 报告}\n"
+         "  - {code: \"2\", name: 支出率, weight: 40, kind: quantitative, label: 执行率, formula: 预算执行数 "
+         "÷ "
+         "全年预算, scoring: {by: proportional}, provenance: 报告, basis: reported}\n"
          "  - {code: \"3\", name: 效益, weight: 30, kind: qualitative, provenance: 报告}\n"},
+        {"content/rubrics/disclosure.yml",
+         "id: disclosure\ntitle: 公开质量\npurpose: quality\ntotal: 100\nstatus: example\nsource: 本站\n"
+         "nodes:\n"
+         "  - {code: \"1\", name: 勾稽, weight: 100, checks: [SUM-BASIC-PROJ], each: 10, provenance: "
+         "本站}\n"},
         {"content/reports/2019/skx.md", report("市科协2019年部门整体支出绩效自评报告", 2019)},
         {"content/reports/2019/skx/表.pdf", "%PDF"},
         {"content/reports/2021/skx.md", report("市科协2021年部门整体支出绩效自评报告", 2021)},
@@ -71,9 +79,11 @@ inline Files with(const std::string& path, const std::string& bytes) {
     return all;
 }
 
+/// All that was reported but what the rules found, which is tested where they are.
 inline std::string text_of(const Diagnostics& diagnostics, Language language = Language::zh) {
     std::string text;
-    for (const Diagnostic& diagnostic : diagnostics.items()) text += render(diagnostic, language);
+    for (const Diagnostic& diagnostic : diagnostics.items())
+        if (find_rule(diagnostic.code) == nullptr) text += render(diagnostic, language);
     return text;
 }
 
@@ -91,6 +101,25 @@ struct Site {
     Diagnostics said, rendering;
     std::unique_ptr<const SitePlan> plan;
 };
+
+/// Without the blanks at the beginning of lines, which mean nothing and are not tested.
+inline std::string flush(const std::string& html) {
+    std::string out;
+    for (const char c : html)
+        if (c != ' ' || (!out.empty() && out.back() != '\n')) out += c;
+    return out;
+}
+
+/// A partial of the built-in theme with a view of one's own: for parts that no small site brings about.
+inline std::string partial(const std::string& name, const View& view) {
+    Diagnostics diagnostics;
+    std::vector<ThemeFile> files{{"templates/page.mustache", "{{>" + name + "}}"}};
+    for (const ThemeFile& file : built_in_theme())
+        if (file.path.starts_with("partials/")) files.push_back(file);
+    const std::string html =
+        Theme::compile(std::move(files), "", diagnostics).render("page", view, View{}, diagnostics);
+    return flush(html) + text_of(diagnostics);
+}
 
 inline bool has(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;

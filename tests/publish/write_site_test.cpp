@@ -124,6 +124,7 @@ TEST_CASE("When a template fails nothing is written") {
     const BuildResult result = write_site(*plan, folder / "site", Workers{2}, diagnostics);
     CHECK(diagnostics.has_errors());
     CHECK(result.written == 0);
-    CHECK(rendered(diagnostics, files).find("themes/default/templates/report.mustache:2:") == 0);
+    CHECK(rendered(diagnostics, files).find("themes/default/templates/report.mustache:2:") !=
+          std::string::npos);
     CHECK(everything_in(folder / "site") == before);
 }

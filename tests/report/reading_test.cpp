@@ -54,6 +54,75 @@ TEST_CASE("A blank part of the spending is absent and not zero") {
     CHECK_FALSE(spending.by_kind_complete);
 }
 
+TEST_CASE("A date is read as documents print it, and what was printed is kept") {
+    const Loaded site(
+        edited(site_files(), skx, "filed: 2020-02-25", "filed: 2020年02月25日, 落款: 2020 年 3 月 5 日"));
+    const Report& report = site.catalog.reports.at(0);
+    CHECK(report.filed->date == Date{2020, 2, 25});
+    CHECK(report.filed->as_printed == "2020年02月25日");
+    CHECK(report.signed_on->date == Date{2020, 3, 5});
+}
+
+TEST_CASE("Figures are known by an id or by their Chinese name, and a map's total by the map's name") {
+    const Loaded site(edited(site_files(), skx, "grade: 优",
+                             "figures:\n"
+                             "  年初预算: 480\n"
+                             "  budget: {added: 20, executed: 500}\n"
+                             "  three_public: {actual: {total: 5.5, receptions: 1.5}}\n"
+                             "grade: 优"));
+    std::string read;
+    for (const Figure& figure : site.catalog.reports.at(0).figures)
+        read += figure.name + " " + figure.value.to_string() + "\n";
+    CHECK(read ==
+          "budget.initial 480\n"
+          "budget.added 20\n"
+          "budget.executed 500\n"
+          "three_public.actual 5.5\n"
+          "three_public.actual.receptions 1.5\n");
+    CHECK(figure_name("three_public.actual.receptions") == "公务接待费支出");
+    CHECK(figure_name("own.figure") == "own.figure");
+}
+
+TEST_CASE("A key that is written and left blank is kept as a blank of the form") {
+    const Loaded site(edited(site_files(), skx, "dates: {filed: 2020-02-25}",
+                             "cover_department:\ncontact: {name: , phone: 0000-1234567}\ndates: {filed: }"));
+    std::string blanks;
+    for (const BlankField& blank : site.catalog.reports.at(0).blanks)
+        blanks += blank.name + " " + std::to_string(blank.place.line) + "\n";
+    CHECK(blanks == "封面的部门名称 7\n封面的填报日期 9\n填报人 8\n");
+}
+
+TEST_CASE("A claim carries target, actual, level, fulfilled items, reason and evidence") {
+    const Loaded site(
+        edited(site_files(), skx, "{score: 30, rate: 100%}",
+               "{得分: 28, 指标值: ≥95%, 完成值: 93.2%, 达成程度: 部分达成, 已达要点: [制度健全], "
+               "理由: 开工晚, 佐证: [验收单.pdf]}"));
+    const Claim& claim = site.catalog.reports.at(0).claims.at(0);
+    CHECK(claim.target == "≥95%");
+    CHECK(claim.actual == "93.2%");
+    CHECK(claim.level == "部分达成");
+    CHECK(claim.met == std::vector<std::string>{"制度健全"});
+    CHECK(claim.items_given);
+    CHECK(claim.reason == "开工晚");
+    CHECK(claim.evidence == std::vector<std::string>{"验收单.pdf"});
+}
+
+TEST_CASE("Every file is shown once while it is read, with the registry but without other reports") {
+    Files files = site_files();
+    files["content/pages/about.md"] = "---\ntitle: 关于\n---\n\n正文\n";
+    files["content/reports/2019/skx/表.csv"] = "a,b\n";
+    Diagnostics diagnostics;
+    std::string seen;
+    load_catalog(Snapshot::of_files(files), Workers{}, diagnostics,
+                 [&](const Catalog& registry, const ReadFile& read, Diagnostics&) {
+                     const std::size_t attached =
+                         read.report != nullptr ? read.report->attachments.size() : 0;
+                     seen += read.file.path + " " + std::to_string(registry.departments.size()) + " " +
+                             std::to_string(attached) + "\n";
+                 });
+    CHECK(seen == "content/reports/2019/skx.md 3 1\ncontent/pages/about.md 3 0\n");
+}
+
 TEST_CASE("A report from Windows reads like any other") {
     std::string windows = "\xEF\xBB\xBF";
     const std::string unix_ends = site_files().at(skx);

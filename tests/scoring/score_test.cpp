@@ -68,16 +68,16 @@ TEST_CASE("Scores roll up level by level") {
     CHECK(text_of(scored.card().rows[0].children_sum) == "30.00");
     CHECK(text_of(scored.card().rows[1].children_sum) == "14");
     CHECK(text_of(scored.card().rows[3].children_sum) == "nothing");
-    CHECK_FALSE(scored.card().rows[0].not_recomputable.has_value());
+    CHECK(scored.card().rows[0].not_recomputable == NotRecomputable::parts_missing);
     CHECK(scored.card().rows[2].not_recomputable == NotRecomputable::no_formula);
 }
 
 TEST_CASE("A score that is not recomputed says why") {
     Files files = edited(site_files(), sheet, "weight: 30, provenance: 示例}",
                          "weight: 30, provenance: 示例, kind: 定性}");
-    files = edited(
-        files, sheet, "weight: 40, provenance: 示例}",
-        "weight: 40, provenance: 示例, kind: 定量, formula: a/b, inputs: [budget.initial, budget.final]}");
+    files = edited(files, sheet, "weight: 40, provenance: 示例}",
+                   "weight: 40, provenance: 示例, formula: 年初预算 / budget.final, inputs: [budget.initial, "
+                   "budget.final], scoring: {by: proportional}}");
     SECTION("people judge, figures are missing, there is no formula") {
         const Scored scored(files);
         CHECK(scored.card().rows[0].not_recomputable == NotRecomputable::by_judgement);
@@ -90,11 +90,23 @@ TEST_CASE("A score that is not recomputed says why") {
         const Scored scored(edited(files, skx, "scores:", "figures: {budget: {initial: 1}}\nscores:"));
         CHECK(scored.card().rows[1].missing_inputs == std::vector<std::string>{"budget.final"});
     }
-    SECTION("formula and figures are there") {
+    SECTION("a formula without a rule gives a value and no points") {
+        files = edited(files, sheet, ", scoring: {by: proportional}", "");
         const Scored scored(
             edited(files, skx, "scores:", "figures: {budget: {initial: 1, final: 2}}\nscores:"));
-        CHECK(scored.card().rows[1].not_recomputable == NotRecomputable::not_yet);
+        CHECK(scored.card().rows[1].not_recomputable == NotRecomputable::no_formula);
         CHECK(scored.card().rows[1].missing_inputs.empty());
+    }
+    SECTION("with its figures it is recomputed, and compared with what is claimed") {
+        const Scored scored(
+            edited(files, skx, "scores:", "figures: {budget: {initial: 1, final: 3}}\nscores:"));
+        const ScoreRow& row = scored.card().rows[1];
+        CHECK_FALSE(row.not_recomputable.has_value());
+        CHECK(text_of(row.recomputed) == "13.33");
+        CHECK(text_of(row.difference) == "26.67");
+        CHECK(row.derivation == "预算执行情况 = 1 ÷ 3 = 33.33%，得 13.33 分");
+        CHECK(scored.card().recomputable_weight == Decimal{40, 0});
+        CHECK(text_of(scored.card().recomputed_total) == "nothing");
     }
 }
 
@@ -157,12 +169,23 @@ TEST_CASE("Every mistake in scores is told with its place") {
          "    ^~\n"
          "  提示：加上 rubric（评分表）\n"},
         {edited(site_files(), sheet, "valid_from: 2019", "valid_to: 2018"),
-         "content/reports/2019/skx.md:6:9: error[rubric-not-valid-then]: 评分表“r”适用于 –2018，报告是 2019 "
-         "年度\n"
+         "content/reports/2019/skx.md:6:9: error[rubric-not-valid-then]: 评分表“r”适用到 2018 "
+         "年度为止，报告是 "
+         "2019 年度\n"
+         "  rubric: r\n"
+         "          ^\n"},
+        {edited(site_files(), sheet, "valid_from: 2019", "valid_from: 2020"),
+         "content/reports/2019/skx.md:6:9: error[rubric-not-valid-then]: 评分表“r”自 2020 年度起适用，报告是 "
+         "2019 年度\n"
          "  rubric: r\n"
          "          ^\n"},
         {edited(site_files(), sheet, "valid_from: 2019", "valid_from: 2020\nvalid_to: 2021"),
-         "content/reports/2019/skx.md:6:9: error[rubric-not-valid-then]: 评分表“r”适用于 2020–2021，报告是 "
+         "content/reports/2019/skx.md:6:9: error[rubric-not-valid-then]: 评分表“r”适用于 2020–2021 "
+         "年度，报告是 2019 年度\n"
+         "  rubric: r\n"
+         "          ^\n"},
+        {edited(site_files(), sheet, "valid_from: 2019", "valid_from: 2018\nvalid_to: 2018"),
+         "content/reports/2019/skx.md:6:9: error[rubric-not-valid-then]: 评分表“r”适用于 2018 年度，报告是 "
          "2019 年度\n"
          "  rubric: r\n"
          "          ^\n"},

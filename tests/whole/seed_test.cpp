@@ -83,5 +83,23 @@ TEST_CASE("The seed's sums are shown as verified, its scores as not recomputable
         INFO(text);
         CHECK(page.find(text) != std::string::npos);
     }
-    CHECK(page.find("不一致") == std::string::npos);
+}
+
+TEST_CASE(
+    "What the seed contradicts itself in, and what it leaves open, stands on its page with the arithmetic") {
+    const std::string page = without_tags(report_page());
+    for (const char* text :
+         {"1 + 3 + 5 + 6 + 2 + 1 + 6 + 2 + 1 = 27", "85 + 51 = 136", "8.6% &lt; 10.5%", "139万元 &gt; 137.13 万元",
+          "2020-02-25 → 2020-03-25，29 天", "韶财绩[2020]1 号", "浚江区", "半角逗号 32 处"}) {
+        INFO(text);
+        CHECK(page.find(text) != std::string::npos);
+    }
+}
+
+TEST_CASE("What concerns personal data is told to the author and never on a page") {
+    const std::string page = without_tags(report_page());
+    for (const char* text : {"PII-", "未成年人的姓名", "入户走访"}) {
+        INFO(text);
+        CHECK(page.find(text) == std::string::npos);
+    }
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// What the score sheets and the rules say of each report, found once while the report is read. The findings
+// wait in a file without a name until a page shows them; what lists and other reports need is kept. Private
+// to the room, but for the plan that owns one.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "checks/checks.h"
+#include "pages/body_store.h"
+#include "report/report.h"
+#include "scoring/scoring.h"
+
+namespace gongkai {
+
+class Assessments {
+public:
+    /// `rubrics` must outlive this.
+    explicit Assessments(const Rubrics& rubrics) : rubrics_(rubrics) {}
+
+    /// Scores and checks one report while it is in memory. Safe from any thread.
+    void add(const Catalog& registry, const ReadFile& read, Diagnostics& diagnostics);
+
+    struct Kept {
+        std::optional<Decimal> total;  ///< claimed
+        VerdictCounts verdicts{};
+        std::vector<Statement> statements;
+    };
+    /// REQUIRES: added before, and nothing is added any more.
+    Kept& kept(const std::string& source) { return kept_.at(source); }
+    std::vector<Finding> findings(const std::string& source) const { return unpack(packed_.get(source)); }
+
+private:
+    const Rubrics& rubrics_;
+    BodyStore packed_;
+    std::mutex mutex_;
+    std::map<std::string, Kept> kept_;
+};
+
+}  // namespace gongkai
