@@ -182,18 +182,20 @@ bool may_be_sheet(std::string_view name) {
     return true;
 }
 
-/// “《…评分表》（见附件1）”, and whatever is attached, none of it can be the sheet.
-bool is_promised(const Material& s, Span title) {
-    const std::string_view after = std::string_view(s.body.text).substr(title.end, 30);
-    if (!starts_with_any(after, {"（见附件", "（详见附件", "（附件", "(见附件", "（附后", "（见附表"}))
-        return false;
-    if (any_column(s, {Column::level1, Column::level2, Column::level3})) return false;
+/// Whether something attached, or a table of the text, can be the sheet a text speaks of.
+bool sheet_attached(const Material& s) {
     const auto& names = s.report.attachments;
-    return !std::any_of(names.begin(), names.end(), [](const std::string& name) {
-        return may_be_sheet(name);
-    }) && std::none_of(s.report.links.begin(), s.report.links.end(), [](const Link& link) {
-        return !link.image && may_be_sheet(link.destination);
-    });
+    return any_column(s, {Column::level1, Column::level2, Column::level3}) ||
+           std::any_of(names.begin(), names.end(),
+                       [](const std::string& name) { return may_be_sheet(name); }) ||
+           std::any_of(s.report.links.begin(), s.report.links.end(),
+                       [](const Link& link) { return !link.image && may_be_sheet(link.destination); });
+}
+
+/// “《…评分表》（见附件1）”
+bool is_said_to_be_attached(const Material& s, Span title) {
+    const std::string_view after = std::string_view(s.body.text).substr(title.end, 30);
+    return starts_with_any(after, {"（见附件", "（详见附件", "（附件", "(见附件", "（附后", "（见附表"});
 }
 
 void attachments_missing(const Material& s, Findings& findings) {
@@ -204,9 +206,10 @@ void attachments_missing(const Material& s, Findings& findings) {
         if (!has(names, words)) append_listed(names, words);
         places.push_back(place_in_body(s, span));
     };
-    const bool attached = something_attached(s);
+    const bool attached = something_attached(s), sheet = sheet_attached(s);
     for (const Span& title : s.prose.titles) {
-        if (is_sheet(title.of(s.body.text)) && (!attached || is_promised(s, title))) cite(title);
+        if (is_sheet(title.of(s.body.text)) && (!attached || (!sheet && is_said_to_be_attached(s, title))))
+            cite(title);
     }
     for (const PhraseHit& hit : s.prose.phrases) {
         if (hit.phrase == Phrase::see_attachment && !attached) cite(hit.span);

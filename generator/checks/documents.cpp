@@ -180,23 +180,19 @@ bool add_known_number(const Material& s, const DocumentNumber& number, const std
 }
 
 void docno_of_title(const Material& s, Findings& findings) {
-    std::vector<std::pair<std::string, const DocumentNumber*>> seen;
+    std::map<std::string, const DocumentNumber*> first_of;  // by title and issuer
     for (const DocumentNumber& each : s.prose.documents) {
         if (!each.confident || each.normalized.empty() || each.title.empty()) continue;
-        std::string title = comparable(each.title.of(s.body.text));
+        const std::string title = comparable(each.title.of(s.body.text));
         // Money of one kind is handed down in several notices of one title.
         if (has_any(title, {"下达", "拨付", "分配", "追加"})) continue;
         if (add_known_number(s, each, title, findings)) continue;
-        const auto first = std::find_if(seen.begin(), seen.end(), [&](const auto& other) {
-            return other.first == title && nearly_same(*other.second, each);
-        });
-        if (first != seen.end()) {
-            add_other_number(s, *first->second, each.title.of(s.body.text),
-                             std::string(each.span.of(s.body.text)),
-                             {place_in_body(s, first->second->span), place_in_body(s, each.span)}, findings);
-            return;
-        }
-        seen.emplace_back(std::move(title), &each);
+        const auto [first, is_new] = first_of.try_emplace(title + '\n' + each.issuer_code, &each);
+        if (is_new || !nearly_same(*first->second, each)) continue;
+        add_other_number(s, *first->second, each.title.of(s.body.text),
+                         std::string(each.span.of(s.body.text)),
+                         {place_in_body(s, first->second->span), place_in_body(s, each.span)}, findings);
+        return;
     }
 }
 
@@ -212,10 +208,11 @@ void unread_behind_title(const Material& s, Findings& findings) {
             continue;
         const auto begin = static_cast<std::uint32_t>(title.end + open.size());
         const Span span{begin, begin + static_cast<std::uint32_t>(inside.size())};
-        const bool read = std::any_of(
-            s.prose.documents.begin(), s.prose.documents.end(),
-            [&](const auto& each) { return each.span.begin < span.end && span.begin < each.span.end; });
-        if (read) continue;
+        const auto& all = s.prose.documents;
+        const auto next = std::lower_bound(
+            all.begin(), all.end(), span.begin,
+            [](const DocumentNumber& each, std::uint32_t at) { return each.span.end <= at; });
+        if (next != all.end() && next->span.begin < span.end) continue;
         const std::string name = comparable(title.of(s.body.text));
         for (const KnownDocument& document : s.registry.documents) {
             if (comparable(document.title) != name) continue;

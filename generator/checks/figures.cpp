@@ -83,7 +83,8 @@ void retired_among_posts(const Material& s, std::span<const Quantity> sentence, 
         if (!counts_people(s, all) || !has_any(lead, {"编制内", "在编", "在职"}) ||
             has_any(lead, {"离", "退"}))
             continue;
-        for (const Quantity& part : sentence.subspan(i + 1)) {
+        for (const Quantity& part :
+             sentence.subspan(i + 1, std::min<std::size_t>(4, sentence.size() - i - 1))) {
             const std::string_view between =
                 std::string_view(s.body.text).substr(all.span.end, part.span.begin - all.span.end);
             if (!has_any(between, {"其中", "包括"}) || has_any(between, {"。", "；", "另", "含"})) continue;
@@ -160,8 +161,8 @@ Budgets budgets_of(const Material& s, std::span<const Quantity> sentence) {
         if (q.kind != QuantityKind::money || !q.exact) continue;
         const std::string_view lead = core_of_lead(lead_of(s, q));
         const bool initial = ends_with_any(lead, {"年初预算", "年初预算数", "年初预算安排"});
-        const bool whole =
-            ends_with_any(lead, {"全年预算", "全年预算数", "调整后预算", "调整预算", "调整预算数"});
+        const bool whole = ends_with_any(lead, {"调整后预算", "调整预算", "调整预算数"}) ||
+                           (has(lead_of(s, q), "全年预算") && ends_with_any(lead, {"预算", "预算数"}));
         if (!initial && !whole) continue;
         const Quantity*& slot = initial ? found.initial : found.whole;
         if (slot != nullptr) return {};
@@ -176,10 +177,11 @@ Budgets budgets_of(const Material& s, std::span<const Quantity> sentence) {
 
 /// Without figures in the frontmatter: what the text says.
 void budgets_in_text(const Material& s, Findings& findings) {
+    if (adjustment_explained(s)) return;
     for_each_sentence(s, [&](std::span<const Quantity> sentence) {
         if (is_row(paragraph_at(s, sentence[0].span.begin))) return;
         const auto [initial, whole] = budgets_of(s, sentence);
-        if (initial == nullptr || adjustment_explained(s)) return;
+        if (initial == nullptr) return;
         findings.push_back(make_finding(Code::budget_adj_reason, Verdict::needs_explanation, "预算调整",
                                         words_of(s, *initial) + " → " + words_of(s, *whole),
                                         words_of(s, *whole), words_of(s, *initial),

@@ -13,7 +13,8 @@
 namespace gongkai::checks {
 namespace {
 
-constexpr std::uint32_t han_bytes = 3;  // of the characters in use; the few others end no paragraph
+constexpr std::size_t most_look_ups = 50;  // each goes through the whole text
+constexpr std::uint32_t han_bytes = 3;     // of the characters in use; the few others end no paragraph
 
 bool is_han_character(std::string_view c) {
     std::size_t at = 0;
@@ -84,13 +85,14 @@ std::string words_around(std::string_view before, std::string_view after) {
 /// A paragraph without any mark may be a title. It is the beginning of a sentence when the two characters
 /// at the break stand together elsewhere in the text and what follows is cut off by a mark in its turn:
 /// “…中医药适宜技术推”, “广中心1个，推广技术18项。”
-bool joins_a_word(std::string_view text, const Paragraph& a, const Paragraph& b) {
+bool joins_a_word(std::string_view text, const Paragraph& a, const Paragraph& b, std::size_t& looked_up) {
     const std::string_view before = text.substr(a.begin, a.end - a.begin);
     const std::string_view after = text.substr(b.begin, b.end - b.begin);
     if (read_enumerator(before) || count_han(before) < 10 || tail_of(before).mark.size() > 0) return false;
     if (!is_han_character(character_before(before, before.size()))) return false;
     const std::size_t mark = std::min(find_word(after, "，"), find_word(after, "、"));
     if (mark == std::string_view::npos || mark > 60 || !has_digit(after.substr(0, mark))) return false;
+    if (++looked_up > most_look_ups) return false;
     const std::string word(std::string(character_before(before, before.size())) +
                            std::string(character_at(after, 0)));
     return has(text.substr(0, a.begin), word) || has(text.substr(b.begin), word);
@@ -108,13 +110,14 @@ void hard_wrap(const Material& s, Findings& findings) {
     const std::string_view text = s.body.text;
     std::vector<Span> spans;
     std::vector<std::string> cuts;
+    std::size_t looked_up = 0;
     for (std::size_t i = 0; i + 1 < s.body.paragraphs.size(); ++i) {
         const Paragraph &a = s.body.paragraphs[i], &b = s.body.paragraphs[i + 1];
         if ((a.kind != Kind::text && a.kind != Kind::item) || b.kind != Kind::text) continue;
         const std::string_view before = text.substr(a.begin, a.end - a.begin);
         const std::string_view after = text.substr(b.begin, b.end - b.begin);
-        const bool cut =
-            stops_short(before, a.kind == Kind::item) || (a.kind == Kind::text && joins_a_word(text, a, b));
+        const bool cut = stops_short(before, a.kind == Kind::item) ||
+                         (a.kind == Kind::text && joins_a_word(text, a, b, looked_up));
         if (!cut || !goes_on(after)) continue;
         const auto end = static_cast<std::uint32_t>(a.end);
         spans.push_back({end - han_bytes, end});

@@ -13,6 +13,8 @@
 namespace gongkai::checks {
 namespace {
 
+constexpr std::size_t longest_sentence = 3000;  // bytes; what is longer is a list, not a statement
+
 /// What a figure counts, without the words that only say that it was reached.
 std::string_view name_before(const Material& s, const Quantity& q) {
     std::string_view name = lead_of(s, q);
@@ -98,6 +100,7 @@ struct Named {
 bool can_be_named(const Material& s, const Quantity& q) {
     if (q.kind != QuantityKind::count || !q.exact || q.ordinal || q.upper || !q.per.empty()) return false;
     if (!measures_extent(q.measure.of(s.body.text)) || is_row(paragraph_at(s, q.span.begin))) return false;
+    if (sentence_text(s, q).size() > longest_sentence) return false;
     return !is_told_of_a_place(s, q) && !names_other_year(s, s.prose.sentences[sentence_of(s, q)].span) &&
            !has_any(sentence_text(s, q), {"其中", "计划", "目标", "不少于", "不低于", "拟", "将"});
 }
@@ -187,6 +190,7 @@ std::vector<Stated> goals_and_results(const Material& s) {
         if (!count || q.ordinal || q.upper || !q.per.empty() || is_row(paragraph) ||
             is_ceiling(lead_of(s, q)))
             continue;
+        if (sentence_text(s, q).size() > longest_sentence) continue;
         const std::string_view name = name_before(s, q);
         const std::size_t index = index_of_paragraph(s, q);
         const bool plan = has_any(sentence_text(s, q), {"计划", "拟", "将", "争取", "力争", "确保", "今后"});

@@ -3,6 +3,7 @@
 // passage has a key, a hash of its last characters without blanks; only those that share one are compared as
 // text. Linear but for a sort of the few long ones.
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 #include "checks/form.h"
@@ -19,7 +20,7 @@ constexpr std::size_t most_findings = 20;
 struct Passage {
     std::uint64_t key = 0;
     Span span;
-    std::string text;  ///< without blanks; only of those that share a key
+    std::string_view text;  ///< without blanks; only of those that share a key
 };
 
 bool is_closing(std::string_view c) {
@@ -46,19 +47,27 @@ void add_passage(std::string_view text, Span span, std::size_t shortest, std::ve
     passages.push_back({key, span, {}});
 }
 
-/// Only the passages whose end another has too, with their text, equal ones side by side and in order.
-std::vector<Passage> candidates(std::string_view text, std::vector<Passage> passages) {
-    const auto by_key = [](const Passage& a, const Passage& b) { return a.key < b.key; };
-    std::stable_sort(passages.begin(), passages.end(), by_key);
+/// Only the passages whose end another has too, with their text, equal ones side by side and in order. Few
+/// have blanks, so the others' text is that of the body; `kept` holds the rest.
+std::vector<Passage> candidates(std::string_view text, std::vector<Passage> passages,
+                                std::deque<std::string>& kept) {
+    const auto by_key = [](const Passage& a, const Passage& b) {
+        return std::pair(a.key, a.span.begin) < std::pair(b.key, b.span.begin);
+    };
+    std::sort(passages.begin(), passages.end(), by_key);
     std::vector<Passage> shared;
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const bool before = i > 0 && passages[i - 1].key == passages[i].key;
         const bool after = i + 1 < passages.size() && passages[i + 1].key == passages[i].key;
         if (!before && !after) continue;
-        shared.push_back({passages[i].key, passages[i].span, without_blanks(passages[i].span.of(text))});
+        Passage& passage = shared.emplace_back(passages[i]);
+        passage.text = passage.span.of(text);
+        if (has_blank(passage.text)) passage.text = kept.emplace_back(without_blanks(passage.text));
     }
-    std::stable_sort(shared.begin(), shared.end(),
-                     [](const Passage& a, const Passage& b) { return a.text < b.text; });
+    std::sort(shared.begin(), shared.end(), [](const Passage& a, const Passage& b) {
+        const int order = a.text.compare(b.text);
+        return order != 0 ? order < 0 : a.span.begin < b.span.begin;
+    });
     return shared;
 }
 
@@ -112,7 +121,8 @@ std::vector<Passage> mottos_of(const Material& s) {
 }
 
 void add_repeated(const Material& s, std::vector<Passage> all, std::vector<Span>& told, Findings& findings) {
-    const std::vector<Passage> passages = candidates(s.body.text, std::move(all));
+    std::deque<std::string> kept;
+    const std::vector<Passage> passages = candidates(s.body.text, std::move(all), kept);
     for (std::size_t i = 0; i < passages.size();) {
         std::size_t end = i + 1;
         while (end < passages.size() && passages[end].text == passages[i].text) ++end;

@@ -30,20 +30,42 @@ std::string listed(const std::vector<std::string>& words, std::size_t most) {
     return text;
 }
 
+namespace {
+
+/// Bytes of the blank at `at`; 0 for none. Every 。 and 、 begins with the byte of U+3000, so the bytes are
+/// compared here and not by a call.
+std::size_t size_of_blank(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    if (byte(at) <= ' ') return 1;
+    if (byte(at) == 0xE3 && byte(at + 1) == 0x80 && byte(at + 2) == 0x80) return 3;
+    return byte(at) == 0xC2 && byte(at + 1) == 0xA0 ? 2 : 0;
+}
+
+}  // namespace
+
+bool has_blank(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (size_of_blank(text, i) != 0) return true;
+    }
+    return false;
+}
+
 std::string without_blanks(std::string_view text) {
     std::string kept;
     kept.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte <= ' ') continue;
-        if (byte == 0xE3 && text.compare(i, 3, "\u3000") == 0) {
-            i += 2;
-        } else if (byte == 0xC2 && text.compare(i, 2, "\u00A0") == 0) {
-            i += 1;
-        } else {
-            kept += text[i];
+    std::size_t from = 0;  // of the piece without blanks that is not taken over yet
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t size = size_of_blank(text, i);
+        if (size == 0) {
+            ++i;
+            continue;
         }
+        kept.append(text, from, i - from);
+        from = i += size;
     }
+    kept.append(text, from);
     return kept;
 }
 

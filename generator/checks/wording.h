@@ -16,7 +16,8 @@ std::vector<FindingPlace> places_of(const Subject& subject, const std::vector<Sp
 /// “甲、乙、丙” of at most `most` different words; of more, “甲、乙、丙等 7 种”.
 std::string listed(const std::vector<std::string>& words, std::size_t most = 5);
 
-/// Without blanks of any script.
+/// Blanks of any script.
+bool has_blank(std::string_view text);
 std::string without_blanks(std::string_view text);
 
 /// Whether the piece lies in one of the spans, which are in order and do not overlap.

@@ -6,6 +6,8 @@
 namespace gongkai::prose {
 namespace {
 
+using namespace std::string_view_literals;
+
 /// A year, month or day: at most five digits, so that a longer run is seen to be none.
 struct Number {
     int value = 0;
@@ -26,6 +28,7 @@ Number number_at(std::string_view text, std::size_t position) {
         number.end += 3;
         ++number.count;
     }
+    if (number.count == 0) return {};
     const auto value = read_chinese_numeral(text.substr(position, number.end - position));
     if (!value || *value > 9999 || number.count > 4) return {};
     number.value = static_cast<int>(*value);
@@ -40,6 +43,7 @@ std::size_t after(std::string_view text, std::size_t position, std::string_view 
 
 std::size_t after_range_mark(std::string_view text, std::size_t position) {
     position = skip_blanks(text, position);
+    if (!is_one_of(character_at(text, position), "—–－-～~至到、")) return 0;
     for (const std::string_view mark : {"——", "—", "–", "－", "-", "～", "~", "至", "到", "、"}) {
         if (stands_at(text, position, mark)) return skip_blanks(text, position + mark.size());
     }
@@ -87,8 +91,8 @@ bool read_part(std::string_view text, std::size_t& end, std::initializer_list<st
 
 /// Month and day after 年, or from the beginning.
 void read_month_and_day(std::string_view text, PrintedDate& date, std::size_t& end) {
-    if (!read_part(text, end, {"月"}, date.month, date.padded)) return;
-    const bool day = read_part(text, end, {"日", "号"}, date.day, date.padded);
+    if (!read_part(text, end, {"月"sv}, date.month, date.padded)) return;
+    const bool day = read_part(text, end, {"日"sv, "号"sv}, date.day, date.padded);
     judge(date, true, day);
 }
 
@@ -149,6 +153,8 @@ std::size_t read_dates(std::string_view text, std::size_t position, PrintedDate 
                        std::size_t& end) {
     const Number first = number_at(text, position);
     if (first.count == 0 || first.count > 4) return 0;
+    // Nearly all figures are no dates: what follows them tells, before the forms are tried one by one.
+    if (!is_one_of(character_at(text, skip_blanks(text, first.end)), "年月日-./—–－～~至到、")) return 0;
     dates[0] = {};
     if (read_separated(text, position, dates[0], end)) {
         dates[0].span = span_of(position, end);
@@ -168,7 +174,7 @@ std::size_t read_dates(std::string_view text, std::size_t position, PrintedDate 
     read_month_and_day(text, dates[0], end);
     if (end == position || dates[0].month > 12) {
         end = position;
-        if (first.han || first.value > 31 || !read_part(text, end, {"日"}, dates[0].day, dates[0].padded))
+        if (first.han || first.value > 31 || !read_part(text, end, {"日"sv}, dates[0].day, dates[0].padded))
             return 0;
         if (counts_days(text, end)) return 0;
         judge(dates[0], false, true);

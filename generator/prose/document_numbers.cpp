@@ -24,15 +24,15 @@ constexpr std::string_view words_before[] = {
 };
 /// Before a year without brackets these show that the digits number something else: 编号201912号,
 /// 科技路20191号.
-constexpr std::string_view no_issuer_ends = "第号路街道巷楼栋座账编证卡书室约为到共至";
+constexpr CharacterSet no_issuer_ends = "第号路街道巷楼栋座账编证卡书室约为到共至";
 /// After 号 these show that it names a thing.
-constexpr std::string_view no_number_follows = "线楼馆店院门厅车机楼房床铺";
+constexpr CharacterSet no_number_follows = "线楼馆店院门厅车机楼房床铺";
 
 struct YearBracket {
     bool hexagonal = false;
     std::size_t size = 0;
 };
-YearBracket one_of(std::string_view character, std::string_view set, std::string_view hexagonal) {
+YearBracket one_of(std::string_view character, CharacterSet set, std::string_view hexagonal) {
     if (!is_one_of(character, set)) return {};
     return {character == hexagonal, character.size()};
 }

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t longest_gap = 900;  // bytes; no list is announced from farther away
 
+/// The first characters of the words below, marks, and brackets.
+constexpr CharacterTable telling("其包分由含主重，；：,;:\t（(");
+
 /// Past the bracket that opens at `position`, or past its mark when it ends elsewhere.
 std::size_t past_bracket(const std::vector<Bracket>& brackets, std::size_t position, std::size_t end) {
     const auto found =
@@ -41,10 +44,6 @@ bool is_containing(std::string_view text, std::size_t at) {
 }
 
 void read_word(std::string_view text, std::size_t& at, Gap& gap) {
-    if (!is_one_of(character_at(text, at), "其包分由含主重")) {
-        at += 3;
-        return;
-    }
     for (const Words& words : announcements) {
         if (!stands_at(text, at, words.word) || stands_before(text, at, "不")) continue;
         const bool after_among = gap.announcement == Announcement::among;
@@ -91,30 +90,16 @@ Gap read_gap(std::string_view text, const std::vector<Bracket>& brackets, std::s
         gap.too_long = end > begin;
         return gap;
     }
-    for (std::size_t at = begin; at < end;) {
-        const unsigned char c = byte_at(text, at);
-        switch (c) {
-            case '(': at = past_bracket(brackets, at, end); break;
-            case '\t':
-            case ';':
-            case ',':
-            case ':':
-                read_mark(text, at, gap);
-                ++at;
-                break;
-            case 0xEF:
-                if (stands_at(text, at, "（")) {
-                    at = std::max(past_bracket(brackets, at, end), at + 3);
-                } else {
-                    if (is_one_of(character_at(text, at), "，；：")) read_mark(text, at, gap);
-                    at += 3;
-                }
-                break;
-            case 0xE4:
-            case 0xE5:
-            case 0xE7:
-            case 0xE9: read_word(text, at, gap); break;
-            default: at += size_of_character(c);
+    // Characters that say nothing of lists cost one bit of the table.
+    for (std::size_t at = telling.find(text, begin, end); at < end; at = telling.find(text, at, end)) {
+        const std::string_view c = character_at(text, at);
+        if (c == "(" || c == "（") {
+            at = std::max(past_bracket(brackets, at, end), at + c.size());
+        } else if (c.size() == 1 || c == "，" || c == "；" || c == "：") {
+            read_mark(text, at, gap);
+            at += c.size();
+        } else {
+            read_word(text, at, gap);
         }
     }
     return gap;

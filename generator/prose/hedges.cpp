@@ -11,7 +11,7 @@ struct Word {
     std::string_view word;
     Hedge hedge;
     /// No hedge after one of these: 节约30万元, 最近3次.
-    std::string_view not_after = {};
+    CharacterSet not_after = {};
 };
 
 /// Longer words before those they end with.

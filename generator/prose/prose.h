@@ -110,9 +110,9 @@ struct Enumeration {
     std::vector<std::uint32_t> decreases;  ///< of a change: those of total and parts that fell (减少, 下降)
 };
 
-/// Phrases the checks ask for; generator/prose/phrases.def has one row each: PHRASE(name, "RE2 pattern").
+/// Phrases the checks ask for; generator/prose/phrases.def has one row each.
 enum class Phrase : std::uint8_t {
-#define PHRASE(name, pattern) name,
+#define PHRASE(name, pattern, beginnings) name,
 #include "prose/phrases.def"
 #undef PHRASE
 };

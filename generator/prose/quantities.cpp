@@ -37,7 +37,7 @@ bool is_in_brackets_alone(std::string_view text, const Figure& figure) {
     if (figure.whole_digits > 2 || figure.mantissa.scale != 0) return false;
     const std::string_view before = character_before(text, figure.begin());
     const std::string_view next = character_at(text, figure.end);
-    return (before == "(" || before == "（") && (next == ")" || next == "）");
+    return is_one_of(before, "(（") && is_one_of(next, ")）");
 }
 
 /// “3+1”, “12345”, “四个意识”: a short quotation that begins with the figure is a slogan or a name.
@@ -92,6 +92,8 @@ public:
     Reader(std::string_view text, Scan& scan, Prose& prose) : text_(text), scan_(scan), prose_(prose) {}
 
     void run() {
+        prose_.quantities.reserve(scan_.figures.size());
+        scan_.bracket_of_quantity.reserve(scan_.figures.size());
         for (index_ = 0; index_ < scan_.figures.size(); ++index_) {
             const Figure& figure = scan_.figures[index_];
             if (figure.begin() < consumed_) continue;
@@ -145,7 +147,8 @@ private:
             return false;
         }
         const std::string_view before = character_before(text_, back_over_blanks(text_, figure.begin()));
-        const bool minutes = before == "时" && stands_at(text_, skip_blanks(text_, figure.end), "分");
+        const bool minutes =
+            is_one_of(before, "时") && stands_at(text_, skip_blanks(text_, figure.end), "分");
         return !is_joined(text_, figure) && !is_in_brackets_alone(text_, figure) && !minutes;
     }
     /// Past 6189025 of 0751-6189025.
@@ -246,7 +249,7 @@ private:
         quantity.span = {first.begin(),
                          static_cast<std::uint32_t>(std::max<std::size_t>(unit.end, last.end))};
         quantity.clause = first.clause;
-        quantity.ordinal = unit.measure.of(text_) == "届";
+        quantity.ordinal = is_one_of(unit.measure.of(text_), "届");
         if (is_ordinal(first.begin())) {
             quantity.ordinal = true;
             quantity.span.begin = static_cast<std::uint32_t>(back_over_blanks(text_, first.begin()) - 3);

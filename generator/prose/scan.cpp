@@ -1,47 +1,17 @@
 // SPDX-License-Identifier: MIT
-// The pass: one dispatch on the first byte of each character. Han characters that are no numerals, which
-// are nearly all of a text, cost one look at a table.
+// The pass: characters that are no numerals and no marks, which are nearly all of a text, cost one bit of a
+// table.
 #include "prose/scan.h"
 
-#include <array>
-
 #include "prose/characters.h"
-#include "text/text.h"
 
 namespace gongkai::prose {
 namespace {
 
-enum class Kind : std::uint8_t { skip1, skip2, skip3, skip4, digit, mark, han, other3, line };
-
-constexpr std::array<Kind, 256> kinds = [] {
-    std::array<Kind, 256> table{};
-    for (unsigned c = 0; c < 256; ++c) {
-        table[c] = c < 0xC0 ? Kind::skip1 : c < 0xE0 ? Kind::skip2 : c < 0xF0 ? Kind::skip3 : Kind::skip4;
-    }
-    for (unsigned c = '0'; c <= '9'; ++c) table[c] = Kind::digit;
-    for (const char c : {'\t', ',', ';', ':', '!', '?', '(', ')'})
-        table[static_cast<unsigned char>(c)] = Kind::mark;
-    table['\n'] = Kind::line;
-    for (const unsigned c : {0xE4, 0xE5, 0xE7, 0xE9}) table[c] = Kind::han;
-    for (const unsigned c : {0xE2, 0xE3, 0xEF}) table[c] = Kind::other3;
-    return table;
-}();
-
-/// By lead byte E4 to E9, a bit for each second byte that a numeral character may have.
-constexpr std::array<std::uint64_t, 6> numeral_seconds = [] {
-    std::array<std::uint64_t, 6> bits{};
-    for (const auto& [lead, second] : {std::pair{0xE4, 0xB8},
-                                       {0xE4, 0xB9},
-                                       {0xE4, 0xBA},
-                                       {0xE5, 0x85},
-                                       {0xE5, 0x8D},
-                                       {0xE5, 0x9B},
-                                       {0xE7, 0x99},
-                                       {0xE9, 0x9B}}) {
-        bits[static_cast<std::size_t>(lead - 0xE4)] |= std::uint64_t{1} << (second & 63);
-    }
-    return bits;
-}();
+/// Digits, numerals, marks and line ends.
+constexpr CharacterTable telling(
+    "0123456789０１２３４５６７８９〇零一二两三四五六七八九十百千万亿"
+    "，、；：,;:\t。！？!?（(）)《》“”\n");
 
 enum class Mark {
     none,
@@ -88,22 +58,21 @@ public:
         scan_.brackets.push_back({0, static_cast<std::uint32_t>(text.size()), 0});
         scan_.figures.reserve(text.size() / 64);
         prose_.clauses.reserve(text.size() / 32);
+        prose_.sentences.reserve(text.size() / 64);
     }
 
     void run() {
         begin_paragraph(0);
-        while (at_ < text_.size()) {
-            const unsigned char c = byte_at(text_, at_);
-            switch (kinds[c]) {
-                case Kind::skip1: ++at_; break;
-                case Kind::skip2: at_ += 2; break;
-                case Kind::skip3: at_ += 3; break;
-                case Kind::skip4: at_ += 4; break;
-                case Kind::digit: take_digits(); break;
-                case Kind::han: han(c); break;
-                case Kind::line: end_paragraph(); break;
-                case Kind::mark:
-                case Kind::other3: other(); break;
+        while ((at_ = telling.find(text_, at_, text_.size())) < text_.size()) {
+            const unsigned char lead = byte_at(text_, at_);
+            if (lead == '\n') {
+                end_paragraph();
+            } else if (digit_at(text_, at_).size != 0) {
+                take_digits();
+            } else if (lead >= 0xE4 && lead <= 0xE9) {
+                take_han();
+            } else {
+                take_mark();
             }
         }
         at_ = text_.size();
@@ -150,8 +119,8 @@ private:
         }
     }
     static Mark mark_of_character(std::string_view c) {
-        std::size_t position = 0;
-        return mark_of(decode(c, position));
+        if (c.size() != 3) return mark_of(byte_at(c, 0));
+        return mark_of(CharacterTable::code_of(byte_at(c, 0), byte_at(c, 1), byte_at(c, 2)));
     }
 
     void take_digits() {
@@ -162,14 +131,6 @@ private:
             }
         }
         add(read_digits(text_, at_));
-    }
-    void han(unsigned char lead) {
-        const std::uint64_t seconds = numeral_seconds[lead - 0xE4U];
-        if ((seconds >> (byte_at(text_, at_ + 1) & 63) & 1) != 0 && han_numeral_value(text_, at_) >= 0) {
-            take_han();
-        } else {
-            at_ += 3;
-        }
     }
     void take_han() {
         std::size_t end = at_;
@@ -187,22 +148,16 @@ private:
         scan_.figures.push_back(figure);
     }
 
-    void other() {
-        if (digit_at(text_, at_).size != 0) return take_digits();
-        const std::size_t size = size_of_character(byte_at(text_, at_));
-        std::size_t next = at_;
-        const char32_t c = decode(text_, next);
-        const Mark mark = mark_of(c);
+    void take_mark() {
+        const std::string_view c = character_at(text_, at_);
+        const Mark mark = mark_of_character(c);
         if (mark == Mark::none) {
-            if (c == U'〇') return take_han();
-            at_ += size;
-            return;
-        }
-        if (mark == Mark::clause_end || mark == Mark::sentence_end) {
-            end_with(mark, size);
+            take_han();  // 〇
+        } else if (mark == Mark::clause_end || mark == Mark::sentence_end) {
+            end_with(mark, c.size());
         } else {
-            apply(mark, at_, size);
-            at_ += size;
+            apply(mark, at_, c.size());
+            at_ += c.size();
         }
     }
     void end_with(Mark mark, std::size_t size) {

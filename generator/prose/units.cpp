@@ -12,7 +12,7 @@ namespace {
 /// A measure word; it is none when one of the characters of `but_not` follows (30人员, 3项目).
 struct Measure {
     std::string_view word;
-    std::string_view but_not = {};
+    CharacterSet but_not = {};
     bool after_han = true;  ///< also after Chinese numerals, where 一级, 一面, 一起 are words of their own
 };
 

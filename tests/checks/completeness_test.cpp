@@ -102,6 +102,12 @@ TEST_CASE("A cited sheet that is nowhere is told") {
         {report_with("依据《部门整体支出绩效评价评分表》自评，见[表](https://example.gov.cn/a.xlsx)。\n"),
          ""},
         {report_with("依据《预算法》自评。\n"), ""},
+        {report_with("依据《部门整体支出绩效评分表》（见附件1），见[佐证材料](https://example.gov.cn/"
+                     "佐证材料清单.pdf)。\n"),
+         "ATTACH-MISSING 需说明: 《部门整体支出绩效评分表》\n"},
+        {report_with(
+             "依据《部门整体支出绩效评分表》（见附件1），见[附件](https://example.gov.cn/附件1.pdf)。\n"),
+         ""},
     };
     for (const auto& row : rows) CHECK(verdicts(row.files, "ATTACH-MISSING") == row.expected);
 }

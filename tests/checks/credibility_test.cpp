@@ -126,6 +126,13 @@ TEST_CASE("Money beyond project spending is asked about, other people's money is
         {report_with("带动社会投入资金1390万元。\n"), ""},
         {report_with("全市投入资金2000万元。\n"), ""},
         {report_with("我单位总支出为509.10万元。\n"), ""},
+        {edited(report_with("项目到位资金600万元，支付2,140.00万元。\n"), skx,
+                "  by_kind: {基本支出: 371.97, 项目支出: 137.13}\n", ""),
+         ""},
+        {edited(edited(report_with("项目到位资金600万元，用本项目资金支付2,140.00万元。\n"), skx,
+                       "  by_kind: {基本支出: 371.97, 项目支出: 137.13}\n", ""),
+                skx, "kind: overall", "kind: project"),
+         "SPEND-GT-POOL 需说明: 2,140.00万元 > 509.10 万元\n"},
     };
     for (const auto& row : rows) CHECK(verdicts(row.files, "SPEND-GT-POOL") == row.expected);
 }

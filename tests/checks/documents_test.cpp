@@ -134,3 +134,47 @@ TEST_CASE("A known document whose number is printed elsewhere has its number") {
         "documents:\n  - {number: 韶财绩〔2020〕1号, title: 关于评价工作的通知, issuer: 示例市教育局}\n";
     CHECK(Checked(files).found("DOCNO-MISSING").empty());
 }
+
+TEST_CASE("One title under two numbers of one issuer asks for an explanation") {
+    CHECK(told_by(Checked(with_body("根据《关于评价工作的通知》（韶财绩〔2020〕12号）。又见《关于评价工作的通"
+                                    "知》（韶财绩〔2020〕21号）。")),
+                  "DOCNO-CONFLICT") ==
+          "需说明 | 《关于评价工作的通知》 | 同一标题有两个文号 | 韶财绩〔2020〕12号 | 韶财绩〔2020〕21号 | "
+          "2\n");
+    for (const char* body :
+         {"《关于评价工作的通知》（韶财绩〔2019〕12号）和《关于评价工作的通知》（韶财绩〔2020〕21号）。",
+          "《关于评价工作的通知》（韶财绩〔2020〕12号）和《关于评价工作的通知》（粤财绩〔2020〕21号）。",
+          "《关于下达补助资金的通知》（韶财农〔2020〕12号）和《关于下达补助资金的通知》（韶财农〔2020〕45号）"
+          "。"})
+        CHECK(told_by(Checked(with_body(body)), "DOCNO-CONFLICT").empty());
+}
+
+TEST_CASE("A known title under another number, or none that can be read, asks for an explanation") {
+    const auto told = [](const std::string& number) {
+        Files files = with_body("根据《关于评价工作的通知》（" + number + "）执行。");
+        files["content/documents.yml"] =
+            "documents:\n  - {number: 韶财绩〔2020〕1号, title: 关于评价工作的通知, issuer: 示例市教育局}\n";
+        return told_by(Checked(files), "DOCNO-CONFLICT");
+    };
+    CHECK(told("韶财绩〔2020〕1号").empty());
+    CHECK(told("韶财绩〔2020〕2号") ==
+          "需说明 | 《关于评价工作的通知》 | 同一标题有两个文号 | 韶财绩〔2020〕2号 | "
+          "韶财绩〔2020〕1号（文件登记表） | 1\n");
+    CHECK(told("韶财绩〔2020〕0号") ==
+          "需说明 | 《关于评价工作的通知》 | 同一标题有两个文号 | 韶财绩〔2020〕0号 | "
+          "韶财绩〔2020〕1号（文件登记表） | 1\n");
+    CHECK(told("2020年第3号").empty());
+}
+
+TEST_CASE("A basis that only nearly is a number of the text asks for an explanation") {
+    const Files files = with_body("根据《关于评价工作的通知》（韶财绩〔2020〕1号）执行。");
+    const auto told = [&](const std::string& basis) {
+        return told_by(
+            Checked(edited(files, skx, "status: published\n", "basis: [" + basis + "]\nstatus: published\n")),
+            "DOCNO-CONFLICT");
+    };
+    CHECK(told("韶财绩〔2020〕1号").empty());
+    CHECK(told("粤财绩〔2020〕7号").empty());
+    CHECK(told("韶财绩〔2020〕7号") ==
+          "需说明 | 依据（basis） | 依据中的文号与正文不同 | 韶财绩〔2020〕1号 | 韶财绩〔2020〕7号 | 1\n");
+}

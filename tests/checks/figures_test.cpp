@@ -42,6 +42,11 @@ TEST_CASE("Staff that seems to include the retired asks for an explanation") {
         {report_with("在职人员120人（含离退休人员30人）。\n"),
          "STAFF-SCOPE 需说明: 在职人员120人，写明含离退休人员\n"},
         {report_with("在职人员120人（不含离退休人员）。\n"), ""},
+        {report_with("编制内实有人员305人，其中在职277人、离退休28人。\n"),
+         "STAFF-SCOPE 需说明: 305人，其中离退休28人\n"},
+        {report_with("年末实有人数75人，其中在职42人、离退休33人。\n"), ""},
+        {report_with("在编人员42人，另有退休人员20人。\n"), ""},
+        {report_with("在职人员42人，其中女性18人、退休返聘2人。\n"), ""},
         {report_with("正文。\n", "figures: {staff: {quota: 84, actual: 86, retired: 41}}\n"), ""},
     };
     for (const auto& row : rows) CHECK(verdicts(row.files, "STAFF-SCOPE") == row.expected);
@@ -67,6 +72,17 @@ TEST_CASE("An adjusted budget needs a reason in the text") {
         {report_with(long_text(), "figures: {budget: {initial: 100, added: 0, adjusted: 100}}\n"), ""},
         {report_with(long_text(), "figures: {budget: {initial: 100, adjusted: 130}}\n"),
          "BUDGET-ADJ-REASON 需说明: 100 → 130 万元\n"},
+        {report_with(long_text(), "figures: {budget: {initial: 480.00, full_year: 450.00}}\n"),
+         "BUDGET-ADJ-REASON 需说明: 480.00 → 450.00 万元\n"},
+        {report_with(long_text() + "年中省级下达水利发展资金，追加1,200.00万元。\n",
+                     "figures: {budget: {initial: 100, added: 1200}}\n"),
+         ""},
+        {report_with(long_text() + "收回有效问卷200份，主要集中在城区。\n",
+                     "figures: {budget: {initial: 100, adjusted: 130}}\n"),
+         "BUDGET-ADJ-REASON 需说明: 100 → 130 万元\n"},
+        {report_with(long_text() + "年初预算480.00万元，全年预算450.00万元。\n"),
+         "BUDGET-ADJ-REASON 需说明: 480.00万元 → 450.00万元\n"},
+        {report_with(long_text() + "年初预算2.28亿元，全年预算22,800.00万元。\n"), ""},
     };
     for (const auto& row : rows) CHECK(verdicts(row.files, "BUDGET-ADJ-REASON") == row.expected);
 }
@@ -84,6 +100,9 @@ TEST_CASE("From nothing there is no rate of change") {
         {report_with("公务接待费由0万元增至5万元，增长100%。\n"), "PCT-ZERO-BASE 不一致: (本年 - 0) ÷ 0\n"},
         {report_with("公务接待费由4万元增至5万元，增长25%。\n"), ""},
         {report_with("公务接待费上年为0万元，本年5万元。\n"), ""},
+        {report_with("| 指标 | 2018年 | 2019年 | 增减 |\n|---|---|---|---|\n"
+                     "| 互联网诊疗 | 0 | 1,260 | 增长100.00% |\n| 出国（境）费 | 0 | 0 | — |\n"),
+         "PCT-ZERO-BASE 不一致: (本年 - 0) ÷ 0\n"},
     };
     for (const auto& row : rows) CHECK(verdicts(row.files, "PCT-ZERO-BASE") == row.expected);
 }
@@ -102,6 +121,10 @@ TEST_CASE("One long number with two units asks for an explanation, round numbers
         {report_with("我单位总支出为509.10元。\n"), "UNIT-MIX 需说明: 509.10 元，509.10 万元\n"},
         {report_with("基本支出371.97万元，即3719700元。\n"), ""},
         {report_with("慰问金5000元，项目经费5000万元。\n"), ""},
+        {report_with("印制800册，每册印刷费120.00元，支付印刷费96,000.00万元。\n"),
+         "UNIT-MIX 需说明: 800册 × 120.00元 = 96000.00 元，96,000.00万元\n"},
+        {report_with("印制800册，每册印刷费120.00元，支付印刷费9.60万元。\n"), ""},
+        {report_with("印制800册，单价120元/册，支付印刷费96,000.00元。\n"), ""},
     };
     for (const auto& row : rows) CHECK(verdicts(row.files, "UNIT-MIX") == row.expected);
 }

@@ -53,6 +53,14 @@ TEST_CASE("A sentence that goes on in the next paragraph is told") {
           "  提示：共 1 处，可能是分页时断开的，请合并；可在 explain（说明）里写 HARDWRAP 作出说明\n");
 }
 
+TEST_CASE("A sentence cut before its first mark is told by the word that the break cuts") {
+    CHECK(told_by(Checked(with_body("# 二\n\n建成县域中医药适宜技术推\n\n广中心1个，推广技术18项。")),
+                  "HARDWRAP") == "需说明 | 分段 | 1 处 | 术推｜广中 |  | 1\n");
+    CHECK(Checked(with_body("# 二\n\n年度预算资金到位和使用情况\n\n到位资金120万元，支出118万元。"))
+              .found("HARDWRAP")
+              .empty());
+}
+
 TEST_CASE("Signatures and list items without a full stop are not cut sentences") {
     CHECK(
         Checked(with_body("会议指出，要抓好工作\n\n示例市科协\n\n2020年2月25日")).found("HARDWRAP").empty());

@@ -49,6 +49,12 @@ TEST_CASE("Listed parts make the total, as far as the words promise it") {
         {report_with("全年支出100万元，其中工资60万元、公用经费35万元。\n"),
          "SUM-ENUM 需说明: 60 + 35 = 95.00 万元 ≠ 100\n"},
         {report_with("全年支出100万元，其中三公经费5万元、会议费2万元。\n"), ""},
+        {report_with("共有316支队伍参加，其中小学组85队、中学组51队。\n"),
+         "SUM-ENUM 需说明: 85 + 51 = 136 支 ≠ 316\n"},
+        {report_with("举办活动100场，其中大型活动3场、线上活动5场。\n"), ""},
+        {report_with("处治病害1,286处，其中坑槽642处、裂缝418处、沉陷153处、其他63处，平均用时45小时。\n"),
+         "SUM-ENUM 不一致: 642 + 418 + 153 + 63 = 1276 处 ≠ 1286\n"},
+        {report_with("收到来信来访215件，办结210件，其中热线120件、来信45件、其他50件。\n"), ""},
         {report_with("约有130支队伍参加，其中小学组85队、中学组51队。\n"), ""},
     };
     for (const auto& row : rows) CHECK(verdicts(row.files, "SUM-ENUM") == row.expected);

@@ -40,6 +40,8 @@ TEST_CASE("A rate follows from its two figures, when it is certain which they ar
                      "| 乙 | 200 | 150 | 57% |\n"),
          "RATE-RECALC 一致: 150 ÷ 200 = 75.00%\n"
          "RATE-RECALC 不一致: 150 ÷ 200 = 75.00%\n"},
+        {report_with("政府采购预算620.00万元，实际采购573.50万元，采购执行率95.20%。\n"),
+         "RATE-RECALC 不一致: 573.50万元 ÷ 620.00万元 = 92.50%\n"},
     };
     for (const auto& row : rows) CHECK(verdicts(row.files, "RATE-RECALC") == row.expected);
 }
@@ -72,6 +74,14 @@ TEST_CASE("A rate of change follows from its figures") {
                      "| 乙 | 120 | 150 | 20% |\n"),
          "YOY-RECALC 一致: (150 - 120) ÷ 120 = 25.00%\n"
          "YOY-RECALC 不一致: (150 - 120) ÷ 120 = 25.00%\n"},
+        {report_with("| 指标 | 2018年 | 2019年 | 增减 |\n|---|---|---|---|\n"
+                     "| 门诊 | 100 | 112 | 增长21% |\n| 住院 | 50 | 45 | 下降10% |\n"
+                     "| 设备 | 5 | 8 | 增加3台 |\n| 满意度 | 80% | 90% | 10% |\n"),
+         "YOY-RECALC 不一致: (112 - 100) ÷ 100 = 12.00%\n"
+         "YOY-RECALC 一致: (45 - 50) ÷ 50 = -10.00%\n"},
+        {report_with("| 项目 | 2018年决算 | 2019年预算 | 2019年决算 | 较上年增减 |\n|---|---|---|---|---|\n"
+                     "| 接待费 | 10 | 9 | 8 | 下降20% |\n"),
+         "YOY-RECALC 一致: (8 - 10) ÷ 10 = -20.00%\n"},
     };
     for (const auto& row : rows) CHECK(verdicts(row.files, "YOY-RECALC") == row.expected);
 }
