@@ -180,23 +180,43 @@ struct Stated {
     bool goal = false;
 };
 
+bool may_be_goal_or_result(const Material& s, const Quantity& q) {
+    const bool count = q.kind == QuantityKind::count || q.kind == QuantityKind::percent;
+    return count && !q.ordinal && !q.upper && q.per.empty() && sentence_text(s, q).size() <= longest_sentence;
+}
+
+/// A result is a fact of the year; plans and other years are not.
+bool is_result(const Material& s, const Quantity& q) {
+    return q.exact && !has_any(sentence_text(s, q), {"计划", "拟", "将", "争取", "力争", "确保", "今后"}) &&
+           !names_other_year(s, s.prose.sentences[sentence_of(s, q)].span);
+}
+
+/// Goals first: what no goal is named like needs no closer look.
 std::vector<Stated> goals_and_results(const Material& s) {
     const std::vector<bool> goals = goal_paragraphs(s);
     std::vector<Stated> all;
     if (std::find(goals.begin(), goals.end(), true) == goals.end()) return all;
-    for (const Quantity& q : s.prose.quantities) {
-        const bool count = q.kind == QuantityKind::count || q.kind == QuantityKind::percent;
-        const Paragraph& paragraph = paragraph_at(s, q.span.begin);
-        if (!count || q.ordinal || q.upper || !q.per.empty() || is_row(paragraph) ||
-            is_ceiling(lead_of(s, q)))
-            continue;
-        if (sentence_text(s, q).size() > longest_sentence) continue;
-        const std::string_view name = name_before(s, q);
-        const std::size_t index = index_of_paragraph(s, q);
-        const bool plan = has_any(sentence_text(s, q), {"计划", "拟", "将", "争取", "力争", "确保", "今后"});
-        if (count_han(name) < 4 || (!goals[index] && (!q.exact || plan))) continue;
-        if (names_other_year(s, s.prose.sentences[sentence_of(s, q)].span) && !goals[index]) continue;
-        all.push_back({hash_of(name, hash_of(q.measure.of(s.body.text))), name, &q, goals[index]});
+    std::vector<std::uint64_t> named, measures;
+    const auto holds = [](const auto& hashes, std::uint64_t hash) {
+        return std::find(hashes.begin(), hashes.end(), hash) != hashes.end();
+    };
+    for (const bool goal : {true, false}) {
+        for (const Quantity& q : s.prose.quantities) {
+            if (goals[index_of_paragraph(s, q)] != goal || !may_be_goal_or_result(s, q)) continue;
+            const std::uint64_t measure = hash_of(q.measure.of(s.body.text));
+            if (!goal && !holds(measures, measure)) continue;
+            const std::string_view name = name_before(s, q);
+            if (count_han(name) < 4) continue;
+            const std::uint64_t hash = hash_of(name, measure);
+            if (!goal && !holds(named, hash)) continue;
+            if (is_row(paragraph_at(s, q.span.begin)) || is_ceiling(lead_of(s, q))) continue;
+            if (goal) {
+                named.push_back(hash);
+                measures.push_back(measure);
+            }
+            if (!goal && !is_result(s, q)) continue;
+            all.push_back({hash, name, &q, goal});
+        }
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Stated& a, const Stated& b) { return a.name < b.name; });

@@ -42,16 +42,21 @@ Place PlaceFinder::place(std::size_t offset, std::size_t length) {
     const std::string_view body = source_.body();
     offset = std::min(offset, body.size());
     const std::size_t line = source_.line_of_offset(offset);
-    if (line != line_ || offset < at_) {
+    if (line == line_ && offset >= end_) {  // behind the piece before: its characters are counted already
+        at_ = end_;
+        column_ = end_column_;
+    } else if (line != line_ || offset < at_) {
         line_ = line;
         at_ = source_.start_of_line(line);
         column_ = 1;
     }
     column_ += static_cast<unsigned>(count_code_points(body.substr(at_, offset - at_)));
     at_ = offset;
-    const std::size_t end = std::max(offset, source_.start_of_line(line) + source_.line(line).size());
-    const std::string_view span = body.substr(offset, std::min(length, end - offset));
-    return {source_.number_of(line), column_, std::max(1u, static_cast<unsigned>(count_code_points(span)))};
+    const std::size_t last = std::max(offset, source_.start_of_line(line) + source_.line(line).size());
+    end_ = offset + std::min(length, last - offset);
+    const auto size = static_cast<unsigned>(count_code_points(body.substr(offset, end_ - offset)));
+    end_column_ = column_ + size;
+    return {source_.number_of(line), column_, std::max(1u, size)};
 }
 
 }  // namespace gongkai

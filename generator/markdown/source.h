@@ -45,8 +45,8 @@ public:
 
 private:
     const Source& source_;
-    std::size_t line_ = 0, at_ = 0;
-    unsigned column_ = 1;
+    std::size_t line_ = 0, at_ = 0, end_ = 0;  ///< the piece last placed is [at_, end_)
+    unsigned column_ = 1, end_column_ = 1;
 };
 
 }  // namespace gongkai
