@@ -174,7 +174,8 @@ std::string site_file() {
            "language: zh-CN\n"
            "index_pattern: \"{department}-{year}-{serial}\"\n"
            "timezone: \"+08:00\"\n"
-           "offline: true\n";
+           "offline: true\n"
+           "public_checks: true\n";
 }
 
 std::string departments_file(const std::vector<Department>& departments) {

@@ -44,7 +44,7 @@ struct Settings {
     std::string index_pattern;         ///< 索引号: {department}, {year}, {serial}; empty for none
     int timezone_minutes = 480;        ///< offset in which times of the record are shown
     bool offline = false;              ///< an edition for disks: web furniture may be missing
-    bool public_checks = true;         ///< whether the public sees the checks panel
+    bool public_checks = false;        ///< whether the public sees the findings: the site's decision
     std::string quality;               ///< id of the score sheet of 公开质量分; empty: no such score
     std::vector<std::string> regions;  ///< names of districts and counties, for misprinted places
     std::vector<PrivacyAllowance> privacy_allow;

@@ -187,12 +187,15 @@ TEST_CASE("the score of disclosure explains every point it takes away and says w
 TEST_CASE("the score of disclosure is shown where the site asks for it and its checks are public") {
     constexpr const char* address = "reports/2019/skx.html";
     const std::string plain = "name: 测试网站\nowner: {name: 测试单位}\noffline: true\n";
+    const std::string shown = plain + "public_checks: true\n";
     CHECK(has(Site().page(address), "<h2 id=\"sec-quality\">公开质量分</h2>"));
     CHECK(has(Site().page(address), "<li><a href=\"#sec-quality\">公开质量分</a></li>"));
-    CHECK_FALSE(has(Site(with("content/site.yml", plain)).page(address), "公开质量分"));
+    CHECK_FALSE(has(Site(with("content/site.yml", shown)).page(address), "公开质量分"));
     CHECK_FALSE(has(
         Site(with("content/site.yml", plain + "quality: disclosure\npublic_checks: false\n")).page(address),
         "公开质量分"));
+    CHECK_FALSE(
+        has(Site(with("content/site.yml", plain + "quality: disclosure\n")).page(address), "公开质量分"));
 }
 
 TEST_CASE("a place in the body leads to its paragraph on the same page") {

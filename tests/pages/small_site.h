@@ -42,7 +42,7 @@ inline Files files() {
     return {
         {"content/site.yml",
          "name: 测试网站\nowner: {name: 测试单位}\ncity: 某市\noffline: true\n"
-         "index_pattern: \"{department}-{year}-{serial}\"\nquality: disclosure\n"},
+         "index_pattern: \"{department}-{year}-{serial}\"\nquality: disclosure\npublic_checks: true\n"},
         {"content/departments.yml",
          "departments:\n"
          "  - {id: skx, name: 某市科学技术协会, short: 市科协, level: 市级}\n"
