@@ -18,6 +18,7 @@
 
 #include "diagnostics/diagnostics.h"
 #include "markdown/markdown.h"
+#include "names/names.h"
 #include "numbers/numbers.h"
 #include "prose/prose.h"
 #include "report/report.h"
@@ -78,7 +79,8 @@ struct Subject {
     const Report& report;
     const ScoreCard& card;
     const Facts& body;
-    const Prose& prose;  ///< of `body.text`
+    const Prose& prose;                          ///< of `body.text`
+    std::span<const NameMention> mentions = {};  ///< of registered bodies in `body.text`
 };
 
 /// Runs every rule of one report that applies, in the catalogue's order, and puts the department's answers

@@ -58,30 +58,6 @@ void docno_unsure(const Material& s, Findings& findings) {
 
 // ---- one number, one document ---------------------------------------------------------------------
 
-/// A title as it is compared: without blanks, 《》, what stands before 关于 (the issuers), and with one form
-/// of each bracket, dash and quotation mark.
-std::string comparable(std::string_view title) {
-    std::string text = without_blanks(title);
-    constexpr struct {
-        std::string_view from, to;
-    } forms[] = {{"《", ""},  {"》", ""},  {"〈", ""}, {"〉", ""}, {"“", ""},  {"”", ""},   {"（", "("},
-                 {"）", ")"}, {"～", "-"}, {"~", "-"}, {"—", "-"}, {"–", "-"}, {"－", "-"}, {"\"", ""}};
-    for (const auto& [from, to] : forms) {
-        for (std::size_t at = text.find(from); at != std::string::npos;
-             at = text.find(from, at + to.size())) {
-            text.replace(at, from.size(), to);
-        }
-    }
-    const std::size_t about = text.find("关于");
-    if (about != std::string::npos) text.erase(0, about);
-    return text;
-}
-
-/// 《关于印发〈方案〉的通知》 and 《方案》 name one document.
-bool may_be_one(const std::string& a, const std::string& b) {
-    return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
-}
-
 const KnownDocument* known(const Material& s, std::string_view number) {
     const auto found = std::find_if(s.registry.documents.begin(), s.registry.documents.end(),
                                     [&](const KnownDocument& each) { return each.number == number; });
@@ -123,7 +99,7 @@ void add_titles(const Material& s, const Cited& cited, Findings& findings) {
             continue;
         }
         const std::string_view a = first->title.of(s.body.text), b = each->title.of(s.body.text);
-        if (may_be_one(comparable(a), comparable(b))) continue;
+        if (may_be_same_title(comparable_title(a), comparable_title(b))) continue;
         Finding f = conflict(s, *first);
         f.arithmetic = "同一文号有两个标题";
         f.stated = a;
@@ -135,7 +111,7 @@ void add_titles(const Material& s, const Cited& cited, Findings& findings) {
     const KnownDocument* document = first == nullptr ? nullptr : known(s, first->normalized);
     if (document == nullptr || document->title.empty()) return;
     const std::string_view title = first->title.of(s.body.text);
-    if (may_be_one(comparable(title), comparable(document->title))) return;
+    if (may_be_same_title(comparable_title(title), comparable_title(document->title))) return;
     Finding f = conflict(s, *first);
     f.arithmetic = "标题与文件登记表（documents.yml）不同";
     f.stated = title;
@@ -171,7 +147,7 @@ bool add_known_number(const Material& s, const DocumentNumber& number, const std
     if (known(s, number.normalized) != nullptr) return false;
     for (const KnownDocument& document : s.registry.documents) {
         const auto other = read_document_number(document.number);
-        if (!other || !nearly_same(number, *other) || comparable(document.title) != title) continue;
+        if (!other || !nearly_same(number, *other) || comparable_title(document.title) != title) continue;
         add_other_number(s, number, number.title.of(s.body.text), document.number + "（文件登记表）",
                          {place_in_body(s, number.span)}, findings);
         return true;
@@ -183,7 +159,7 @@ void docno_of_title(const Material& s, Findings& findings) {
     std::map<std::string, const DocumentNumber*> first_of;  // by title and issuer
     for (const DocumentNumber& each : s.prose.documents) {
         if (!each.confident || each.normalized.empty() || each.title.empty()) continue;
-        const std::string title = comparable(each.title.of(s.body.text));
+        const std::string title = comparable_title(each.title.of(s.body.text));
         // Money of one kind is handed down in several notices of one title.
         if (has_any(title, {"下达", "拨付", "分配", "追加"})) continue;
         if (add_known_number(s, each, title, findings)) continue;
@@ -213,9 +189,9 @@ void unread_behind_title(const Material& s, Findings& findings) {
             all.begin(), all.end(), span.begin,
             [](const DocumentNumber& each, std::uint32_t at) { return each.span.end <= at; });
         if (next != all.end() && next->span.begin < span.end) continue;
-        const std::string name = comparable(title.of(s.body.text));
+        const std::string name = comparable_title(title.of(s.body.text));
         for (const KnownDocument& document : s.registry.documents) {
-            if (comparable(document.title) != name) continue;
+            if (comparable_title(document.title) != name) continue;
             DocumentNumber number;
             number.span = span;
             add_other_number(s, number, title.of(s.body.text), document.number + "（文件登记表）",
@@ -263,67 +239,26 @@ void docno_conflict(const Material& s, Findings& findings) {
 
 // ---- whose document it is -------------------------------------------------------------------------
 
-/// 3 国家级, 2 省级, 1 市级, 0 县级; -1 when it is not known.
-int rank_of(std::string_view level) {
-    if (level == "国家级") return 3;
-    if (level == "省级") return 2;
-    if (level == "市级") return 1;
-    return level == "县级" ? 0 : -1;
-}
-
-struct Issuer {
-    std::string level;
-    std::string name;
-};
-
 /// By the registry, or by the first character of the number, which is that of the site's own city.
-Issuer issuer_of(const Material& s, const DocumentNumber& number) {
-    if (const KnownDocument* document = known(s, number.normalized)) {
-        for (const Department& department : s.registry.departments) {
-            if (department.name == document->issuer || department.short_name == document->issuer) {
-                return {department.level, document->issuer};
-            }
-        }
-    }
-    const std::string& city = s.registry.settings.city;
-    if (city.empty() || !number.issuer_code.starts_with(character_at(city, 0))) return {};
-    if (city.ends_with("市")) return {"市级", city};
-    if (city.ends_with("县") || city.ends_with("区")) return {"县级", city};
-    return {};
-}
-
-/// The rank of the budget units a title speaks of, when its issuer would have to be of that rank.
-/// 省级专项资金 says nothing: a city passes a province's money on.
-int rank_in_title(std::string_view title, std::string& words) {
-    constexpr struct {
-        std::string_view words;
-        int rank;
-    } kinds[] = {{"中央部门", 3}, {"中央本级", 3},    {"中央预算单位", 3}, {"国家级部门", 3},
-                 {"省级部门", 2}, {"省本级", 2},      {"省级预算单位", 2}, {"市级部门", 1},
-                 {"市本级", 1},   {"市级预算单位", 1}};
-    for (const auto& kind : kinds) {
-        if (title.find(kind.words) == std::string::npos) continue;
-        words = kind.words;
-        return kind.rank;
-    }
-    return -1;
+BodyLevel issuer_of(const Material& s, const DocumentNumber& number) {
+    const KnownDocument* document = known(s, number.normalized);
+    return level_of_issuer(s.registry, document == nullptr ? std::string_view() : document->issuer,
+                           number.issuer_code);
 }
 
 void docno_level(const Material& s, Findings& findings) {
     for (const DocumentNumber& number : s.prose.documents) {
         if (!number.confident || number.title.empty()) continue;
         const std::string title = without_blanks(number.title.of(s.body.text));
-        std::string words;
-        const int rank = rank_in_title(title, words);
-        if (rank < 0 || title.find("转发") != std::string::npos) continue;
-        const Issuer issuer = issuer_of(s, number);
-        const int own = rank_of(issuer.level);
-        if (own < 0 || own >= rank) continue;
+        const BodyLevel spoken = level_in_title(title);
+        if (spoken.level.empty()) continue;
+        const BodyLevel issuer = issuer_of(s, number);
+        if (!is_below(issuer.level, spoken.level)) continue;
         Finding f;
         f.rule = Code::docno_level;
         f.verdict = Verdict::needs_explanation;
         f.subject = number.normalized;
-        f.arithmetic = issuer.name + "（" + issuer.level + "）≠ " + words;
+        f.arithmetic = issuer.words + "（" + issuer.level + "）≠ " + spoken.words;
         f.stated = number.title.of(s.body.text);
         f.computed = issuer.level;
         f.places = {place_in_body(s, number.span), place_in_body(s, number.title)};
@@ -359,9 +294,10 @@ bool number_stands_by(const Material& s, Span title) {
 bool numbered_elsewhere(const Material& s, const std::string& title) {
     for (const DocumentNumber& each : s.prose.documents) {
         if (each.title.empty() && each.normalized.empty()) continue;
-        if (!each.title.empty() && may_be_one(comparable(each.title.of(s.body.text)), title)) return true;
+        if (!each.title.empty() && may_be_same_title(comparable_title(each.title.of(s.body.text)), title))
+            return true;
         const KnownDocument* document = known(s, each.normalized);
-        if (document != nullptr && may_be_one(comparable(document->title), title)) return true;
+        if (document != nullptr && may_be_same_title(comparable_title(document->title), title)) return true;
     }
     return false;
 }
@@ -371,7 +307,7 @@ void docno_missing(const Material& s, Findings& findings) {
     for (const Span title : s.prose.titles) {
         const std::string_view printed = title.of(s.body.text);
         if (!is_numbered_kind(printed) || number_stands_by(s, title)) continue;
-        std::string plain = comparable(printed);
+        std::string plain = comparable_title(printed);
         if (std::find(told.begin(), told.end(), plain) != told.end() || numbered_elsewhere(s, plain))
             continue;
         Finding f;

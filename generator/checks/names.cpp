@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Names: the reporting department under several short names, places one character away from a place of this
-// city, and the name of the person who filled in the form.
+// Names: the reporting department under several short names, names that several go by, places one character
+// away from a place of this city, and the name of the person who filled in the form.
 #include <algorithm>
-#include <functional>
 
 #include "checks/rules.h"
 #include "checks/wording.h"
@@ -11,85 +10,69 @@
 namespace gongkai::checks {
 namespace {
 
-// ---- the department's own names -------------------------------------------------------------------
+// ---- names of departments -------------------------------------------------------------------------
 
-std::vector<std::string_view> names_of(const Department& department) {
-    std::vector<std::string_view> names = {department.name, department.short_name};
-    for (const Alias& alias : department.aliases) names.push_back(alias.name);
-    std::erase(names, std::string_view());
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    return names;
-}
-
-struct Mention {
-    std::size_t name = 0;  ///< index
-    Span span;
+/// One name, and where it stands.
+struct Used {
+    std::string_view name;
+    std::vector<Span> spans;
 };
 
-/// 全市科协系统, 乐昌市科协: the name begins in the middle of another word.
-bool begins_elsewhere(const Material& s, std::string_view name, std::size_t begin) {
-    const std::string_view text = s.body.text, first = character_at(name, 0);
-    if (first != "市" && first != "县" && first != "区" && first != "省") return false;
-    const std::string_view before = character_before(text, begin);
-    for (const char* word : {"全", "各", "多", "他", "外", "该", "某", "地"}) {
-        if (before == word) return true;
+/// The names whose mentions `wanted`, in order of the first mention.
+template <class Wanted>
+std::vector<Used> used_names(const Material& s, Wanted wanted) {
+    std::vector<Used> used;
+    for (const NameMention& each : s.mentions) {
+        if (!wanted(each)) continue;
+        const Span span{each.begin, each.end};
+        const std::string_view name = span.of(s.body.text);
+        auto known = std::find_if(used.begin(), used.end(), [&](const Used& u) { return u.name == name; });
+        if (known == used.end()) known = used.insert(used.end(), {name, {}});
+        known->spans.push_back(span);
     }
-    const std::string_view so_far = text.substr(0, begin + first.size());
-    return std::any_of(s.registry.settings.regions.begin(), s.registry.settings.regions.end(),
-                       [&](const std::string& region) { return so_far.ends_with(region); });
-}
-
-/// Every mention, the longest where several begin or end together.
-std::vector<Mention> mentions_of(const Material& s, const std::vector<std::string_view>& names) {
-    std::vector<Mention> all;
-    const std::string_view text = s.body.text;
-    for (std::size_t name = 0; name < names.size(); ++name) {
-        const std::boyer_moore_horspool_searcher searcher(names[name].begin(), names[name].end());
-        for (auto from = text.begin(); from != text.end();) {
-            const auto [found, end] = searcher(from, text.end());
-            if (found == text.end()) break;
-            const auto begin = static_cast<std::uint32_t>(found - text.begin());
-            all.push_back({name, {begin, begin + static_cast<std::uint32_t>(names[name].size())}});
-            from = end;
-        }
-    }
-    std::sort(all.begin(), all.end(), [](const Mention& a, const Mention& b) {
-        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
-    std::vector<Mention> longest;
-    for (const Mention& each : all) {
-        if (!longest.empty() && each.span.end <= longest.back().span.end) continue;
-        if (!begins_elsewhere(s, names[each.name], each.span.begin)) longest.push_back(each);
-    }
-    return longest;
+    return used;
 }
 
 /// The full name and one short form of it are what documents do; two short forms are told.
 void name_alias(const Material& s, Findings& findings) {
+    const auto& departments = s.registry.departments;
     const Department* department = s.registry.find_department(s.report.department);
     if (department == nullptr) return;
-    const std::vector<std::string_view> names = names_of(*department);
-    if (names.size() < 3) return;
-    std::vector<std::size_t> counts(names.size());
-    std::vector<std::pair<std::size_t, Span>> used;  // in order of the first mention
-    for (const Mention& each : mentions_of(s, names)) {
-        if (counts[each.name]++ == 0) used.emplace_back(each.name, each.span);
-    }
-    const auto is_short = [&](const auto& each) { return names[each.first] != department->name; };
+    const auto own = static_cast<std::uint32_t>(department - departments.data());
+    const auto used = used_names(s, [&](const NameMention& each) { return each.department == own; });
+    const auto is_short = [&](const Used& each) { return each.name != department->name; };
     if (std::count_if(used.begin(), used.end(), is_short) < 2) return;
     Finding f;
     f.rule = Code::name_alias;
     f.verdict = Verdict::needs_explanation;
     f.subject = department->name;
-    for (const auto& [name, first] : used) {
-        f.arithmetic += (f.arithmetic.empty() ? "" : "、") + std::string(names[name]) + " " +
-                        std::to_string(counts[name]) + " 次";
-        f.places.push_back(place_in_body(s, first));
+    for (const Used& each : used) {
+        f.arithmetic += (f.arithmetic.empty() ? "" : "、") + std::string(each.name) + " " +
+                        std::to_string(each.spans.size()) + " 次";
+        f.places.push_back(place_in_body(s, each.spans.front()));
     }
     f.stated = std::to_string(used.size());
     f.computed = department->name;
     findings.push_back(std::move(f));
+}
+
+/// A name that several departments go by is linked to none of them.
+void name_ambiguous(const Material& s, Findings& findings) {
+    const auto used = used_names(s, [](const NameMention& each) { return !each.department; });
+    for (const Used& each : used) {
+        std::vector<std::string> bearers;
+        for (const Department& department : s.registry.departments)
+            if (goes_by(department, each.name, s.report.year)) bearers.push_back(department.name);
+        Finding f;
+        f.rule = Code::name_ambiguous;
+        f.verdict = Verdict::needs_explanation;
+        f.subject = "单位名称";
+        f.arithmetic = std::to_string(each.spans.size()) + " 处";
+        f.stated = each.name;
+        f.computed = listed(bearers);
+        f.places = places_of(s, each.spans);
+        findings.push_back(std::move(f));
+    }
 }
 
 // ---- places ---------------------------------------------------------------------------------------
@@ -282,7 +265,7 @@ void pii_filer(const Material& s, Findings& findings) {
     findings.push_back(std::move(f));
 }
 
-constexpr Rule rules[] = {name_alias, place_gazetteer, pii_filer};
+constexpr Rule rules[] = {name_alias, name_ambiguous, place_gazetteer, pii_filer};
 
 }  // namespace
 

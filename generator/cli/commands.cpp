@@ -18,11 +18,6 @@
 namespace gongkai {
 namespace {
 
-std::string say(Language language, std::string_view zh, std::string_view en,
-                std::initializer_list<std::string> arguments = {}) {
-    return format(pick(language, zh, en), arguments);
-}
-
 Snapshot snapshot_of(const SourceArguments& source, Diagnostics& diagnostics) {
     return source.worktree ? Snapshot::of_worktree(source.repository, diagnostics)
                            : Snapshot::of_commit(source.repository, source.revision, diagnostics);
@@ -30,15 +25,6 @@ Snapshot snapshot_of(const SourceArguments& source, Diagnostics& diagnostics) {
 
 Workers workers_of(const SourceArguments& source, Progress& progress) {
     return {source.jobs != 0 ? source.jobs : available_cores(), &progress};
-}
-
-/// "3 个错误，1 个警告，5 个提示", or nothing.
-std::string counts_text(const Diagnostics& diagnostics, Language language) {
-    if (diagnostics.empty()) return {};
-    return say(language, "{0} 个错误，{1} 个警告，{2} 个提示\n", "{0} errors, {1} warnings, {2} notes\n",
-               {std::to_string(diagnostics.count(Severity::error)),
-                std::to_string(diagnostics.count(Severity::warning)),
-                std::to_string(diagnostics.count(Severity::note))});
 }
 
 /// What a build shows: mistakes, and findings that stop it. The other findings are for the author before

@@ -23,6 +23,7 @@ struct Arguments {
     std::string out, format = "text", demo_folder, schema_name, language_name, code;
     CodeFilter filter;
     int port = 8080, departments = 20, years = 5, edits = 0;
+    bool check_only = false;
 };
 
 /// Declares the commands. `run` is set to what was asked for.
@@ -43,6 +44,7 @@ public:
         check();
         explain();
         preview();
+        ids();
         demo();
         schema();
     }
@@ -135,6 +137,17 @@ private:
         });
     }
 
+    void ids() {
+        CLI::App* app = command("ids", say("把公开过的网址记入 content/ids.lock",
+                                           "write the addresses that were public to content/ids.lock"));
+        app->add_option("--repo", arguments_.source.repository, say("git 仓库", "git repository"));
+        app->add_flag("--check", arguments_.check_only,
+                      say("只检查是否齐全，不写文件", "only see whether it is complete; write nothing"));
+        app->callback([this] {
+            run_ = [this] { return run_ids(arguments_.source.repository, arguments_.check_only, language_); };
+        });
+    }
+
     void demo() {
         CLI::App* app = command("demo", say("写一个虚构的“示例市”仓库，供试用",
                                             "write a repository of a fictional city, to try things out"));
@@ -157,8 +170,9 @@ private:
         CLI::App* app =
             command("schema", say("输出编辑器用的 JSON Schema", "print the JSON Schema for editors"));
         app->add_option("NAME", arguments_.schema_name,
-                        say("report、page、site、departments、documents 或 rubric，默认 report",
-                            "report, page, site, departments, documents or rubric; report by default"));
+                        say("report、page、site、departments、documents、tombstones 或 rubric，默认 report",
+                            "report, page, site, departments, documents, tombstones or rubric; report by "
+                            "default"));
         app->callback([this] { run_ = [this] { return run_schema(arguments_.schema_name); }; });
     }
 

@@ -10,6 +10,8 @@
 #include <mutex>
 #include <thread>
 
+#include "text/text.h"
+
 namespace gongkai {
 namespace {
 
@@ -54,6 +56,19 @@ Language language_of(int argc, const char* const* argv) {
 
 std::string_view pick(Language language, std::string_view zh, std::string_view en) {
     return language == Language::zh ? zh : en;
+}
+
+std::string say(Language language, std::string_view zh, std::string_view en,
+                std::initializer_list<std::string> arguments) {
+    return format(pick(language, zh, en), arguments);
+}
+
+std::string counts_text(const Diagnostics& diagnostics, Language language) {
+    if (diagnostics.empty()) return {};
+    return say(language, "{0} 个错误，{1} 个警告，{2} 个提示\n", "{0} errors, {1} warnings, {2} notes\n",
+               {std::to_string(diagnostics.count(Severity::error)),
+                std::to_string(diagnostics.count(Severity::warning)),
+                std::to_string(diagnostics.count(Severity::note))});
 }
 
 void print(std::string_view text) {

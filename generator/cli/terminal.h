@@ -2,6 +2,7 @@
 // Private to the room: the language and the terminal. The only code that prints.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,6 +17,13 @@ Language language_of(int argc, const char* const* argv);
 
 /// Picks the word for the language.
 std::string_view pick(Language language, std::string_view zh, std::string_view en);
+
+/// The same with {0}, {1} … filled in.
+std::string say(Language language, std::string_view zh, std::string_view en,
+                std::initializer_list<std::string> arguments = {});
+
+/// "3 个错误，1 个警告，5 个提示", or nothing.
+std::string counts_text(const Diagnostics& diagnostics, Language language);
 
 /// Standard output, whole. Throws Failure when it cannot be written (a full disk, a closed pipe).
 void print(std::string_view text);

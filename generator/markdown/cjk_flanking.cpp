@@ -16,6 +16,8 @@
 #include <algorithm>
 #include <bitset>
 #include <cstdlib>
+#include <unordered_set>
+#include <utility>
 
 #include "text/text.h"
 
@@ -69,12 +71,21 @@ char32_t unused_noncharacter(std::string_view body) {
     return 0;
 }
 
-/// Where cmark would otherwise decide differently from `flanking`.
+/// With an odd number of backslashes before it.
+bool is_escaped(std::string_view body, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && body[begin - 1] == '\\') --begin;
+    return (at - begin) % 2 == 1;
+}
+
+/// Where cmark would otherwise decide differently from `flanking`. Never between a backslash and its star.
 void mark_stars(std::string_view body, std::vector<std::size_t>& marks) {
-    for (std::size_t at = body.find('*'); at != std::string_view::npos;) {
-        std::size_t end = body.find_first_not_of('*', at);
-        if (end == std::string_view::npos) end = body.size();
-        const Neighbour before = neighbour(character_before(body, at));
+    std::size_t end = 0;  // of the run
+    for (std::size_t at = body.find('*'); at != std::string_view::npos; at = body.find('*', end)) {
+        end = std::min(body.find_first_not_of('*', at), body.size());
+        const std::size_t begin = is_escaped(body, at) ? at + 1 : at;
+        if (begin == end) continue;
+        const Neighbour before = neighbour(character_before(body, begin));
         const Neighbour after = neighbour(character_at(body, end));
         const auto is_letter = [](Neighbour n) { return n == Neighbour::cjk || n == Neighbour::other; };
         const auto is_mark = [](Neighbour n) {
@@ -85,9 +96,8 @@ void mark_stars(std::string_view body, std::vector<std::size_t>& marks) {
             marks.push_back(end);
         } else if (is_mark(before) && is_letter(after) &&
                    (after == Neighbour::cjk || before == Neighbour::cjk_punctuation)) {
-            marks.push_back(at);
+            marks.push_back(begin);
         }
-        at = body.find('*', end);
     }
 }
 
@@ -96,6 +106,32 @@ void mark_entities_after_brackets(std::string_view body, std::vector<std::size_t
     for (std::size_t at = body.find("[&"); at != std::string_view::npos; at = body.find("[&", at + 2)) {
         marks.push_back(at + 1);
     }
+}
+
+/// What stands between `[^` at `at` and the next bracket; empty when there is none near.
+std::string_view footnote_label(std::string_view body, std::size_t at) {
+    constexpr std::size_t longest = 1000;
+    const std::string_view rest = body.substr(at + 2, longest);
+    const std::size_t end = rest.find_first_of("]\n");
+    return end == std::string_view::npos || rest[end] == '\n' ? std::string_view() : rest.substr(0, end);
+}
+
+/// Of a `[^…` that is no footnote cmark loses text when it runs over a line or holds an emphasis. A label has
+/// no blank or bracket in it, and where it has anything that Markdown would read otherwise, a definition too.
+void mark_false_footnotes(std::string_view body, std::vector<std::size_t>& marks) {
+    std::vector<std::pair<std::size_t, std::string_view>> doubtful;
+    std::unordered_set<std::string_view> defined;
+    for (std::size_t at = body.find("[^"); at != std::string_view::npos; at = body.find("[^", at + 2)) {
+        const std::string_view label = footnote_label(body, at);
+        if (label.empty() || label.find_first_of(" \t\r[") != std::string_view::npos) {
+            marks.push_back(at + 1);
+        } else if (label.find_first_of("*_~`<&!\\") != std::string_view::npos) {
+            doubtful.emplace_back(at, label);
+            if (body.substr(at + 2 + label.size()).starts_with("]:")) defined.insert(label);
+        }
+    }
+    for (const auto& [at, label] : doubtful)
+        if (!defined.contains(label)) marks.push_back(at + 1);
 }
 
 }  // namespace
@@ -119,6 +155,7 @@ MarkedBody mark_flanking(std::string_view body) {
     MarkedBody marked;
     mark_stars(body, marked.marks);
     mark_entities_after_brackets(body, marked.marks);
+    mark_false_footnotes(body, marked.marks);
     const char32_t sentinel = marked.marks.empty() ? 0 : unused_noncharacter(body);
     if (sentinel == 0) {
         marked.marks.clear();

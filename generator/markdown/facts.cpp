@@ -2,9 +2,11 @@
 // The body as plain text, one line for each thing that can be linked to, with the place of every piece.
 // Pieces that follow each other in the file share one run, so a paragraph usually needs one or two.
 #include <algorithm>
+#include <cassert>
 
 #include "markdown/links.h"
 #include "markdown/passes.h"
+#include "markdown/running_text.h"
 #include "text/text.h"
 
 namespace gongkai {
@@ -46,81 +48,37 @@ Paragraph::Kind kind_of(const Node& node) {
     }
 }
 
-class Collector {
+class Collector : public TextWalk {
 public:
     explicit Collector(const Source& source) : source_(source), places_(source) {}
-
-    void visit(const Node& node) {
-        switch (node.kind) {
-            case Kind::heading:
-            case Kind::paragraph:
-            case Kind::row:
-            case Kind::code_block: paragraph(node); return;
-            default: break;
-        }
-        for (const Node* child = node.first; child; child = child->next) visit(*child);
-    }
 
     Facts facts;
 
 private:
-    void paragraph(const Node& node) {
+    void begin_paragraph(const Node& node) override {
         Paragraph paragraph;
         paragraph.anchor = node.id;
         paragraph.kind = kind_of(node);
         paragraph.bullet = in_bullet_list(node);
         paragraph.begin = facts.text.size();
-        const std::size_t first_run = facts.runs.size();
+        facts.paragraphs.push_back(std::move(paragraph));
+        first_run_ = facts.runs.size();
         follows_ = std::string_view::npos;
-        if (node.kind == Kind::code_block) {
-            code_block(node);
-        } else {
-            inlines(node);
-        }
-        while (facts.text.size() > paragraph.begin && facts.text.back() == ' ') facts.text.pop_back();
-        paragraph.end = facts.text.size();
-        facts.text += '\n';
-        paragraph.line =
-            first_run < facts.runs.size() ? facts.runs[first_run].place.line : places_.place(node.at, 1).line;
+    }
+
+    void end_paragraph(const Node& node) override {
+        Paragraph& paragraph = facts.paragraphs.back();
+        facts.text.resize(offset());
+        paragraph.end = offset();
+        paragraph.line = first_run_ < facts.runs.size() ? facts.runs[first_run_].place.line
+                                                        : places_.place(node.at, 1).line;
         paragraph.text_hash = hash_without_blanks(
             std::string_view(facts.text).substr(paragraph.begin, paragraph.end - paragraph.begin));
-        facts.paragraphs.push_back(std::move(paragraph));
+        facts.text += '\n';
     }
 
-    void inlines(const Node& parent) {
-        for (const Node* node = parent.first; node; node = node->next) {
-            switch (node->kind) {
-                case Kind::text:
-                case Kind::code: add(node->text, node->at); break;
-                case Kind::soft_break:
-                    if (!node->joined) add(" ", node->at);
-                    break;
-                case Kind::hard_break: add(" ", node->at); break;
-                case Kind::cell:
-                    if (node != parent.first) add("\t", node->at);
-                    inlines(*node);
-                    break;
-                default: inlines(*node);
-            }
-        }
-    }
-
-    void code_block(const Node& node) {
-        std::size_t line = source_.line_of_offset(node.at) + (node.fenced ? 1 : 0);
-        for (std::size_t start = 0; start < node.text.size(); ++line) {
-            const std::size_t end = std::min(node.text.find('\n', start), node.text.size());
-            std::string_view text = node.text.substr(start, end - start);
-            if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
-            const std::size_t column = source_.line(line).find(text);
-            const std::size_t at =
-                source_.start_of_line(line) + (column == std::string_view::npos ? 0 : column);
-            add(text, at);
-            add(" ", at + text.size());
-            start = end + 1;
-        }
-    }
-
-    void add(std::string_view text, std::size_t at) {
+    void piece(std::string_view text, std::size_t at) override {
+        assert(facts.text.size() == offset());
         if (text.empty()) return;
         if (at != follows_ ||
             source_.body().substr(std::min(at, source_.body().size()), text.size()) != text) {
@@ -130,8 +88,15 @@ private:
         follows_ = at + text.size();
     }
 
+    std::size_t code_line_at(const Node& node, std::string_view text, std::size_t number) const override {
+        const std::size_t line = source_.line_of_offset(node.at) + (node.fenced ? 1 : 0) + number;
+        const std::size_t column = source_.line(line).find(text);
+        return source_.start_of_line(line) + (column == std::string_view::npos ? 0 : column);
+    }
+
     const Source& source_;
     PlaceFinder places_;
+    std::size_t first_run_ = 0;                     ///< of the paragraph
     std::size_t follows_ = std::string_view::npos;  ///< in the body: where the last piece ended
 };
 
@@ -146,6 +111,10 @@ std::string plain_text(const Node& node) {
     return text;
 }
 
+std::string destination_of(const Node& link) {
+    return link.by_name ? std::string(link.text) : percent_decoded(link.text);
+}
+
 Outline outline_of(const Tree& tree, const Source& source) {
     Outline outline;
     PlaceFinder places(source);
@@ -155,7 +124,7 @@ Outline outline_of(const Tree& tree, const Source& source) {
                                         places.place(node.at, 1).line});
         } else if ((node.kind == Kind::link || node.kind == Kind::image) && !node.dropped) {
             outline.links.push_back(
-                {percent_decoded(node.text), node.kind == Kind::image, places.place(node.at, 1)});
+                {destination_of(node), node.kind == Kind::image, places.place(node.at, 1)});
         }
     });
     return outline;
@@ -165,6 +134,8 @@ Facts collect_facts(const Tree& tree, const Source& source) {
     Collector collector(source);
     collector.facts.text.reserve(source.body().size());
     collector.visit(tree.root());
+    for (const Stretch& each : collector.stretches)
+        collector.facts.linkable.push_back({each.begin, each.end});
     return std::move(collector.facts);
 }
 

@@ -4,8 +4,8 @@
 // of the source becomes text or a mark we understand, never markup of its own.
 #include <array>
 
-#include "markdown/links.h"
 #include "markdown/passes.h"
+#include "markdown/running_text.h"
 #include "text/text.h"
 
 namespace gongkai {
@@ -23,7 +23,8 @@ bool is_forbidden(char32_t c) {
 
 class Writer {
 public:
-    explicit Writer(const LinkRewriter& rewrite) : rewrite_(rewrite) {}
+    Writer(const LinkRewriter& rewrite, const std::vector<Anchor>& anchors)
+        : rewrite_(rewrite), anchor_(anchors.data()), anchors_end_(anchors.data() + anchors.size()) {}
 
     std::string write(const Node& root) {
         children(root);
@@ -53,9 +54,9 @@ private:
             case Kind::row:
             case Kind::cell: break;  // by `table`
             case Kind::footnote: footnote(n); break;
-            case Kind::text: escape(n.text); break;
+            case Kind::text: text(n, n.text); break;
             case Kind::soft_break:
-                if (!n.joined) out_ += '\n';
+                if (!n.joined) text(n, "\n");
                 break;
             case Kind::hard_break: out_ += "<br>\n"; break;
             case Kind::code: out_ += "<code>", escape(n.text), out_ += "</code>"; break;
@@ -204,45 +205,93 @@ private:
         }
     }
 
+    /// The mark in a link cannot be one: no link may stand in a link.
     void footnote_mark(const Node& n) {
-        const std::string number = std::to_string(n.number);
-        out_ += "<sup class=\"footnote-ref\"><a href=\"#fn-" + number + "\" id=\"" +
-                mark_id(n.number, n.repeat) + "\" aria-label=\"注释 " + number + "\">" + number +
-                "</a></sup>";
+        const std::string number = std::to_string(n.number), id = mark_id(n.number, n.repeat);
+        if (in_link_) {
+            out_ += "<sup class=\"footnote-ref\" id=\"" + id + "\">" + number + "</sup>";
+        } else {
+            out_ += "<sup class=\"footnote-ref\"><a href=\"#fn-" + number + "\" id=\"" + id +
+                    "\" aria-label=\"注释 " + number + "\">" + number + "</a></sup>";
+        }
     }
 
     // --- inlines
 
+    /// With the links that begin or end in it.
+    void text(const Node& n, std::string_view text) {
+        std::size_t done = 0;
+        for (; anchor_ != anchors_end_ && (anchor_->first == &n || anchor_->last == &n); ++anchor_) {
+            if (anchor_->first == &n) {
+                escape(text.substr(done, anchor_->from - done));
+                done = anchor_->from;
+                open_link(*anchor_->link);
+            }
+            if (anchor_->last != &n) break;
+            escape(text.substr(done, anchor_->to - done));
+            done = anchor_->to;
+            out_ += "</a>";
+        }
+        escape(text.substr(done));
+    }
+
+    void open_link(const TextLink& link) {
+        out_ += "<a";
+        attribute("class", link.kind);
+        out_ += " href=\"";
+        escape_address(link.address);
+        out_ += "\">";
+    }
+
     void span(std::string_view tag, const Node& n) { open(tag), children(n), close(tag); }
 
+    /// What a link or image becomes on this page.
+    struct Shown {
+        bool leads = false;  ///< otherwise only its text is shown
+        LinkTarget target;
+    };
+    Shown shown(const Node& n) const {
+        Shown shown{!n.dropped && !n.by_name, {std::string(n.text), {}}};
+        if (!rewrite_ || n.dropped) return shown;
+        const std::string destination = destination_of(n);
+        LinkTarget target = rewrite_(destination);
+        if (target.address == destination) {  // as written; a [[…]] says no address
+            shown.target.text = std::move(target.text);
+            return shown;
+        }
+        return {!target.address.empty(), std::move(target)};
+    }
+
     void link(const Node& n) {
-        if (n.dropped) return children(n);
-        out_ += "<a href=\"";
-        destination(n.text);
-        out_ += '"';
-        if (!n.title.empty()) attribute("title", n.title);
-        out_ += '>';
-        children(n);
-        out_ += "</a>";
+        const auto [leads, target] = shown(n);
+        const bool opens = leads && !in_link_;
+        if (opens) {
+            out_ += "<a href=\"";
+            escape_address(target.address);
+            out_ += '"';
+            if (!n.title.empty()) attribute("title", n.title);
+            out_ += '>';
+            in_link_ = true;
+        }
+        if (n.by_name && !n.worded && !target.text.empty()) {
+            escape(target.text);
+        } else {
+            children(n);
+        }
+        if (opens) out_ += "</a>", in_link_ = false;
     }
 
     void image(const Node& n) {
         const std::string alt = plain_text(n);
-        if (n.dropped) return escape(alt);
+        const auto [leads, target] = shown(n);
+        if (!leads) return escape(alt);
         out_ += "<img src=\"";
-        destination(n.text);
+        escape_address(target.address);
         out_ += "\" alt=\"";
         escape(alt);
         out_ += '"';
         if (!n.title.empty()) attribute("title", n.title);
         out_ += '>';
-    }
-
-    void destination(std::string_view written) {
-        if (!rewrite_) return escape_address(written);
-        const std::string decoded = percent_decoded(written);
-        const std::string rewritten = rewrite_(decoded);
-        escape_address(rewritten == decoded ? written : std::string_view(rewritten));
     }
 
     // --- escaping
@@ -314,12 +363,15 @@ private:
     std::string out_;
     int tables_ = 0;
     bool in_footnotes_ = false;
+    bool in_link_ = false;
+    const Anchor* anchor_;  ///< the next, or the one that is open
+    const Anchor* anchors_end_;
 };
 
 }  // namespace
 
-std::string write_html(const Tree& tree, const LinkRewriter& rewrite) {
-    return Writer(rewrite).write(tree.root());
+std::string write_html(const Tree& tree, const LinkRewriter& rewrite, const std::vector<TextLink>& links) {
+    return Writer(rewrite, place_links(tree, links)).write(tree.root());
 }
 
 }  // namespace gongkai

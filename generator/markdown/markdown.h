@@ -4,8 +4,8 @@
 // What differs from the GFM specification, each only where a CJK character stands next to the mark:
 // emphasis and strikethrough may begin or end beside full-width punctuation; an autolink ends at
 // full-width punctuation or a Han character; a line break between two CJK characters is no space.
-// A single ~ is never strikethrough (5~10万元 is a range). Raw HTML and links whose scheme is not
-// http, https, mailto or tel are dropped and reported with their place.
+// A single ~ is never strikethrough (5~10万元 is a range). [[…]] is a link to what has that name. Raw HTML
+// and links whose scheme is not http, https, mailto or tel are dropped and reported with their place.
 #pragma once
 
 #include <cstdint>
@@ -48,9 +48,16 @@ struct TextRun {
 };
 
 struct Link {
-    std::string destination;  ///< as written, percent-decoded
+    /// An address as written, percent-decoded. [[…]] and [[…|words]] are links too, unless Markdown sees a
+    /// link or another mark in them; their destination is "[[…]]", without the words: [[skx/2019]].
+    std::string destination;
     bool image = false;
     Place place;
+};
+
+/// A stretch of bytes of `Facts::text`.
+struct TextSpan {
+    std::size_t begin = 0, end = 0;
 };
 
 /// The body's skeleton: what can be linked to, and what it links to.
@@ -64,13 +71,28 @@ struct Facts {
     std::vector<Paragraph> paragraphs;
     std::string text;  ///< plain text, one line a paragraph; a table's cells are separated by tabs
     std::vector<TextRun> runs;
+    /// Running text in which a `TextLink` may stand: in no heading (nor a table's header row), link, image,
+    /// code or footnote mark, and not across a line break that is kept. Sorted; where an emphasis begins or
+    /// ends, one ends and the next begins.
+    std::vector<TextSpan> linkable;
 
     /// The place in the file of byte `offset` of `text`.
     Place place_of(std::size_t offset) const;
 };
 
-/// Rewrites a link's destination for the page it stands on; return it unchanged to keep it.
-using LinkRewriter = std::function<std::string(const std::string& destination)>;
+/// Where a link leads on the page it stands on.
+struct LinkTarget {
+    std::string address;  ///< as written, to keep it; empty: only the link's text is shown
+    std::string text;     ///< shown by a [[…]] without words of its own; empty: what stands in the brackets
+};
+using LinkRewriter = std::function<LinkTarget(const std::string& destination)>;
+
+/// A piece of `Facts::text` to become a link.
+struct TextLink {
+    TextSpan span;  ///< whole characters within one of `Facts::linkable`; others are left alone
+    std::string address;
+    std::string_view kind;  ///< the link's class: "named", "document"
+};
 
 /// A parsed body. Parsing many at once on several threads is safe.
 class MarkdownDocument {
@@ -87,8 +109,9 @@ public:
     Outline outline() const;
     Facts facts() const;
     /// Safe HTML: every character of the source is text or a mark we understand. The page's title is the
-    /// h1, so # becomes h2. `rewrite` gets destinations percent-decoded, as `Link` has them.
-    std::string html(const LinkRewriter& rewrite = {}) const;
+    /// h1, so # becomes h2. `rewrite` gets destinations as `Link` has them; without it, and where it gives
+    /// a [[…]] back as it is, only the words of a [[…]] are shown. `links` are sorted and do not overlap.
+    std::string html(const LinkRewriter& rewrite = {}, const std::vector<TextLink>& links = {}) const;
 
 private:
     struct Rep;

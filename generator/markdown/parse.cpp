@@ -82,6 +82,7 @@ MarkdownDocument MarkdownDocument::parse(const std::string& path, std::string_vi
     Tree& tree = *rep->tree;
     mark_strikethrough(tree, rep->body);
     link_bare_addresses(tree, rep->body);
+    link_names(tree, rep->body);
     join_lines(tree.root());
     name_anchors(tree);
     review(path, tree, source, diagnostics);
@@ -93,8 +94,8 @@ Outline MarkdownDocument::outline() const { return outline_of(*rep_->tree, rep_-
 
 Facts MarkdownDocument::facts() const { return collect_facts(*rep_->tree, rep_->source); }
 
-std::string MarkdownDocument::html(const LinkRewriter& rewrite) const {
-    return write_html(*rep_->tree, rewrite);
+std::string MarkdownDocument::html(const LinkRewriter& rewrite, const std::vector<TextLink>& links) const {
+    return write_html(*rep_->tree, rewrite, links);
 }
 
 }  // namespace gongkai

@@ -54,6 +54,8 @@ struct Node {
     bool escaped = false;    ///< text: one character written with a backslash or as an entity
     bool joined = false;     ///< soft_break: no blank at all
     bool dropped = false;    ///< html: not written; link, image: only its text is written
+    bool by_name = false;    ///< link: written [[…]]
+    bool worded = false;     ///< link by name: with words of its own
     int number = 0;          ///< ordered_list: start; footnote, footnote_mark: its number
     int repeat = 0;          ///< footnote_mark: the how-many-eth reference; footnote: how many there are
     std::size_t at = 0;      ///< byte offset in the body

@@ -19,23 +19,25 @@ namespace gongkai {
 
 class Assessments {
 public:
-    /// `rubrics` must outlive this.
-    explicit Assessments(const Rubrics& rubrics) : rubrics_(rubrics) {}
+    /// Checks one report while it is in memory. Safe from any thread.
+    void add(const Subject& subject, Diagnostics& diagnostics);
 
-    /// Scores and checks one report while it is in memory. Safe from any thread.
-    void add(const Catalog& registry, const ReadFile& read, Diagnostics& diagnostics);
-
+    /// A line of the score sheet with points.
+    struct ScoredLine {
+        int indicator = 0;
+        std::optional<Decimal> claimed, recomputed;
+    };
     struct Kept {
         std::optional<Decimal> total;  ///< claimed
         VerdictCounts verdicts{};
         std::vector<Statement> statements;
+        std::vector<ScoredLine> lines;
     };
     /// REQUIRES: added before, and nothing is added any more.
     Kept& kept(const std::string& source) { return kept_.at(source); }
     std::vector<Finding> findings(const std::string& source) const { return unpack(packed_.get(source)); }
 
 private:
-    const Rubrics& rubrics_;
     BodyStore packed_;
     std::mutex mutex_;
     std::map<std::string, Kept> kept_;

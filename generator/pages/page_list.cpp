@@ -7,42 +7,107 @@
 namespace gongkai::pages {
 namespace {
 
+/// Pages of single years for what is spoken of in many reports.
+void add_mentions(const SitePlan& plan, const std::string& address, const std::vector<std::uint32_t>& reports,
+                  std::size_t count, PageKind kind, std::size_t subject, std::vector<Page>& pages) {
+    if (count <= mentions_a_page) return;
+    const std::vector<int> years = years_of(plan, reports);
+    for (std::size_t y = 0; y < years.size(); ++y)
+        pages.push_back({mentions_address(address, years[y]), kind, subject, {}, y});
+}
+
+void add_department(const SitePlan& plan, std::size_t d, std::vector<Page>& pages) {
+    const Department& department = plan.catalog.departments[d];
+    const std::string address = department_address(department);
+    pages.push_back({address, PageKind::department, d, "content/departments.yml", 0});
+    if (!plan.changes_by_department[d].empty())
+        pages.push_back({department_feed_address(department), PageKind::department_feed, d, {}, 0});
+    const auto& named_in = plan.graph.named_in[d];
+    add_mentions(plan, address, named_in, named_in.size(), PageKind::department_mentions, d, pages);
+}
+
+void add_documents(const SitePlan& plan, std::vector<Page>& pages) {
+    const auto& documents = plan.graph.documents;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const std::string address = document_address(documents[i].number);
+        pages.push_back({address, PageKind::document, i, {}, 0});
+        add_mentions(plan, address, documents[i].cited_by, documents[i].citations,
+                     PageKind::document_mentions, i, pages);
+    }
+    pages.push_back({std::string(documents_address), PageKind::document_list, 0, {}, 0});
+}
+
+void add_indicators(const SitePlan& plan, std::vector<Page>& pages) {
+    for (std::size_t i = 0; i < plan.indicators.size(); ++i)
+        pages.push_back({indicator_address(plan.indicators[i]), PageKind::indicator, i,
+                         plan.indicators[i].rubric->path, 0});
+    pages.push_back({std::string(indicators_address), PageKind::indicator_list, 0, {}, 0});
+}
+
+/// Histories and differences of reports that changed since they were public.
+void add_revisions(const SitePlan& plan, std::size_t i, std::vector<Page>& pages) {
+    const Chronicle* chronicle = plan.chronicles[i];
+    if (chronicle == nullptr || chronicle->revisions.size() < 2) return;
+    const std::string& stem = plan.catalog.reports[i].stem;
+    const std::string& source = plan.catalog.reports[i].source;
+    pages.push_back({history_address(stem), PageKind::history, i, source, 0});
+    const std::vector<TextPair> pairs = text_pairs(*chronicle);
+    for (std::size_t p = 0; p < pairs.size(); ++p)
+        pages.push_back({difference_address(stem, pairs[p].before->version, pairs[p].after->version),
+                         PageKind::difference, i, source, p});
+}
+
+/// What stands where something was public before.
+void add_former(const SitePlan& plan, std::vector<Page>& pages) {
+    const Record& record = plan.record;
+    for (std::size_t i = 0; i < record.gone.size(); ++i)
+        pages.push_back({report_address(record.gone[i].stem), PageKind::gone, i, {}, 0});
+    for (std::size_t i = 0; i < record.redirects.size(); ++i)
+        pages.push_back({former_address(record.redirects[i].from), PageKind::moved, i, {}, 0});
+}
+
+void add_changes(const SitePlan& plan, std::vector<Page>& pages) {
+    pages.push_back({std::string(changes_address), PageKind::changes, 0, {}, 0});
+    pages.push_back({std::string(feed_address), PageKind::site_feed, 0, {}, 0});
+    const std::vector<ChangesPart> parts = changes_parts(plan);
+    for (std::size_t p = 0; p < parts.size(); ++p)
+        pages.push_back({changes_part_address(parts[p]), PageKind::changes_part, p, {}, 0});
+}
+
 void add_lists(const SitePlan& plan, std::vector<Page>& pages) {
-    pages.push_back({"index.html", PageKind::home, 0, "content/site.yml"});
+    pages.push_back({"index.html", PageKind::home, 0, "content/site.yml", 0});
     for (std::size_t y = 0; y < plan.years.size(); ++y)
-        pages.push_back({year_address(plan.years[y]), PageKind::year, y, {}});
-    for (std::size_t d = 0; d < plan.catalog.departments.size(); ++d)
-        if (!plan.catalog.departments[d].external)
-            pages.push_back({department_address(plan.catalog.departments[d]), PageKind::department, d,
-                             "content/departments.yml"});
+        pages.push_back({year_address(plan.years[y]), PageKind::year, y, {}, 0});
+    for (std::size_t d = 0; d < plan.catalog.departments.size(); ++d) add_department(plan, d, pages);
 }
 
 void add_reports(const SitePlan& plan, std::vector<Page>& pages) {
     for (std::size_t i = 0; i < plan.catalog.reports.size(); ++i) {
         const Report& report = plan.catalog.reports[i];
-        pages.push_back({report_address(report), PageKind::report, i, report.source});
+        pages.push_back({report_address(report), PageKind::report, i, report.source, 0});
+        add_revisions(plan, i, pages);
         for (const std::string& path : report.attachments)
             if (const SourceFile* file = plan.snapshot.find(path))
-                pages.push_back({source_address(*file), PageKind::attachment, i, path});
+                pages.push_back({source_address(*file), PageKind::attachment, i, path, 0});
     }
 }
 
 void add_texts(const SitePlan& plan, std::vector<Page>& pages) {
     for (std::size_t i = 0; i < plan.catalog.pages.size(); ++i)
         pages.push_back(
-            {page_address(plan.catalog.pages[i]), PageKind::text, i, plan.catalog.pages[i].source});
-    pages.push_back({"about/index.html", PageKind::about_index, 0, {}});
-    pages.push_back({std::string(rules_address), PageKind::rules, 0, {}});
-    pages.push_back({"404.html", PageKind::not_found, 0, {}});
+            {page_address(plan.catalog.pages[i]), PageKind::text, i, plan.catalog.pages[i].source, 0});
+    pages.push_back({"about/index.html", PageKind::about_index, 0, {}, 0});
+    pages.push_back({std::string(rules_address), PageKind::rules, 0, {}, 0});
+    pages.push_back({"404.html", PageKind::not_found, 0, {}, 0});
 }
 
 void add_files(const SitePlan& plan, std::vector<Page>& pages) {
     const auto& files = plan.theme->static_files();
     const std::string root = "themes/" + plan.catalog.settings.theme + "/static/";
     for (std::size_t i = 0; i < files.size(); ++i)
-        pages.push_back({"assets/" + files[i].path, PageKind::asset, i, root + files[i].path});
-    pages.push_back({"robots.txt", PageKind::machine, 0, {}});
-    pages.push_back({"build-report.json", PageKind::machine, 1, {}});
+        pages.push_back({"assets/" + files[i].path, PageKind::asset, i, root + files[i].path, 0});
+    pages.push_back({"robots.txt", PageKind::robots, 0, {}, 0});
+    pages.push_back({"build-report.json", PageKind::build_report, 0, {}, 0});
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -103,23 +168,37 @@ std::string_view template_of(PageKind kind) {
         case PageKind::text: return "text";
         case PageKind::about_index: return "about";
         case PageKind::rules: return "rules";
+        case PageKind::document: return "document";
+        case PageKind::document_list: return "documents";
+        case PageKind::department_mentions:
+        case PageKind::document_mentions: return "mentions";
+        case PageKind::indicator: return "indicator";
+        case PageKind::indicator_list: return "indicators";
+        case PageKind::changes:
+        case PageKind::changes_part: return "changes";
+        case PageKind::history: return "history";
+        case PageKind::difference: return "difference";
+        case PageKind::gone: return "gone";
+        case PageKind::moved: return "moved";
         case PageKind::not_found: return "not_found";
         case PageKind::asset:
         case PageKind::attachment:
-        case PageKind::machine: break;
+        case PageKind::robots:
+        case PageKind::build_report:
+        case PageKind::site_feed:
+        case PageKind::department_feed: break;
     }
     return {};
-}
-
-std::string year_address(int year) { return "years/" + std::to_string(year) + ".html"; }
-std::string department_address(const Department& department) {
-    return "departments/" + department.id + ".html";
 }
 
 std::vector<Page> list_pages(const SitePlan& plan, Diagnostics& diagnostics) {
     std::vector<Page> pages;
     add_lists(plan, pages);
     add_reports(plan, pages);
+    add_documents(plan, pages);
+    add_indicators(plan, pages);
+    add_former(plan, pages);
+    add_changes(plan, pages);
     add_texts(plan, pages);
     add_files(plan, pages);
     drop_collisions(pages, diagnostics);
@@ -129,3 +208,5 @@ std::vector<Page> list_pages(const SitePlan& plan, Diagnostics& diagnostics) {
 }
 
 }  // namespace gongkai::pages
+
+bool gongkai::is_templated(PageKind kind) { return !pages::template_of(kind).empty(); }

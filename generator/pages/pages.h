@@ -13,7 +13,9 @@
 #include "checks/checks.h"
 #include "diagnostics/diagnostics.h"
 #include "linking/linking.h"
+#include "names/names.h"
 #include "numbers/numbers.h"
+#include "record/record.h"
 #include "report/report.h"
 #include "repository/repository.h"
 #include "scoring/scoring.h"
@@ -30,18 +32,37 @@ enum class PageKind {
     text,
     about_index,
     rules,
+    document,
+    document_list,
+    department_mentions,  ///< in the reports of one year, where one page would be too long
+    document_mentions,
+    indicator,
+    indicator_list,
+    changes,
+    changes_part,  ///< a part of a year's changes
+    history,
+    difference,
+    gone,
+    moved,
     not_found,
     asset,
     attachment,
-    machine
+    site_feed,
+    department_feed,
+    robots,
+    build_report
 };
+
+/// Whether a page is a View through a template; else it is written as it is.
+bool is_templated(PageKind kind);
 
 /// One file of the site.
 struct Page {
     std::string address;  ///< from the site's root, ASCII, e.g. reports/2019/skx.html
     PageKind kind = PageKind::home;
-    std::size_t subject = 0;  ///< which report, year, department, text page, asset or attachment
+    std::size_t subject = 0;  ///< which report, year, department, text page, asset, document …
     std::string source;       ///< the content or theme file it came from, when there is one
+    std::size_t part = 0;     ///< of a subject with several pages: which revision, year, part
 };
 
 class Assessments;
@@ -61,6 +82,25 @@ struct Standing {
     VerdictCounts verdicts{};
 };
 
+/// What reports have for one line of a score sheet.
+struct IndicatorValue {
+    std::uint32_t report = 0;
+    std::optional<Decimal> claimed, recomputed;  ///< points
+};
+struct IndicatorSeries {
+    const Rubric* rubric = nullptr;
+    std::size_t indicator = 0;           ///< index in the rubric
+    std::vector<IndicatorValue> values;  ///< in the catalog's order
+    std::vector<std::size_t>
+        same_name;  ///< indices of lines of that name in other sheets: related, not the same
+};
+
+/// One revision of one report, as lists of changes show it.
+struct Change {
+    std::uint32_t chronicle = 0, revision = 0;  ///< indices in `SitePlan::record`
+    std::uint32_t department = 0;               ///< index in the registry
+};
+
 /// Everything known about the site, immutable once made.
 struct SitePlan {
     explicit SitePlan(Snapshot snapshot);
@@ -71,9 +111,17 @@ struct SitePlan {
     Snapshot snapshot;
     Rubrics rubrics;
     Catalog catalog;
-    std::unique_ptr<BodyStore> bodies;  ///< the HTML of every body
+    std::unique_ptr<BodyStore> bodies;      ///< the HTML of every body
+    std::unique_ptr<BodyStore> references;  ///< what every report cites and names
     std::unique_ptr<Assessments> assessments;
     std::vector<std::vector<Finding>> across;  ///< by report: findings against other reports
+    MovedPaths moved;
+    Record record;
+    std::vector<Change> changes;                                  ///< oldest first
+    std::vector<std::vector<std::size_t>> changes_by_department;  ///< indices in `changes`
+    std::vector<const Chronicle*> chronicles;  ///< by report; null when the history does not know it
+    LinkGraph graph;
+    std::vector<IndicatorSeries> indicators;  ///< of all sheets that score reports, in their order
     std::optional<Theme> theme;
     std::vector<Standing> standings;                      ///< by report
     std::vector<std::size_t> department_of;               ///< by report: an index into catalog.departments
@@ -87,6 +135,8 @@ struct SitePlan {
     const Page* find(std::string_view address) const;
     /// The score card and findings of a report of the catalog; they point into this plan.
     Assessment assess(std::size_t report) const;
+    /// What a report of the catalog cites and names.
+    References references_of(std::size_t report) const;
 };
 
 /// The whole product in one function. Never throws for content: look at the diagnostics, which come

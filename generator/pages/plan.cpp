@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // A plan from a snapshot, in the order of the product's one sentence: read, score, check, link, arrange.
 #include <algorithm>
-#include <cassert>
-#include <unordered_map>
 
 #include "markdown/markdown.h"
+#include "pages/arrange.h"
 #include "pages/assessments.h"
 #include "pages/body_store.h"
 #include "pages/furniture.h"
 #include "pages/page_list.h"
 #include "pages/pages.h"
+#include "prose/prose.h"
 
 namespace gongkai {
 
@@ -33,30 +33,66 @@ Theme load_theme(const Snapshot& snapshot, const std::string& name, Diagnostics&
     return Theme::compile(std::move(theme), root, diagnostics);
 }
 
-/// A body's HTML as it stands on its page: links written between files of the repository lead to addresses.
-std::string placed_html(const Snapshot& snapshot, const std::string& source, const MarkdownDocument& body) {
-    const std::string page = source_address(*snapshot.find(source));
-    return body.html([&](const std::string& destination) {
-        const std::string to = linked_address(snapshot, source, destination);
-        return to == destination ? to : relative_address(page, to);
-    });
-}
+/// Reads what is under content/. Each file is shown once while it is in memory: its text is read, what it
+/// cites and names is linked, its body written as HTML, what must not be public looked for, and a report is
+/// scored and checked.
+class ContentReader {
+public:
+    ContentReader(SitePlan& plan, const LinkResolver& resolver)
+        : plan_(plan), resolver_(resolver), names_(plan.catalog) {}
 
-/// Reads everything under content/. Each file is shown once while it is in memory: its body is written as
-/// HTML, what must not be public is looked for, and a report is scored and checked.
+    void read(const ReadFile& read, Diagnostics& found) const {
+        if (read.report != nullptr && read.report->status != ReportStatus::published) return;
+        check_privacy(read.file.path, read.bytes, plan_.catalog.settings, found);
+        if (read.report == nullptr) {
+            put_html(read, {});
+        } else {
+            read_report(read, found);
+        }
+    }
+
+private:
+    void read_report(const ReadFile& read, Diagnostics& found) const {
+        const Catalog& registry = plan_.catalog;
+        const Report& report = *read.report;
+        const Facts facts = read.body.facts();
+        const Prose prose = read_prose(facts.text);
+        const std::vector<NameMention> mentions = names_.find(facts.text, report.year, report.department);
+        const LinkedText linked = find_references(registry, report, facts, prose, mentions, resolver_);
+        plan_.references->put(report.source, pack(linked.references));
+        put_html(read, linked.links);
+        const ScoreCard card = score(report, plan_.rubrics, found);
+        plan_.assessments->add({registry, report, card, facts, prose, mentions}, found);
+    }
+
+    /// The body as it stands on its page: links between files of the repository lead to addresses.
+    void put_html(const ReadFile& read, const std::vector<TextLink>& links) const {
+        const std::string page = source_address(read.file);
+        const auto rewrite = [&](const std::string& destination) {
+            LinkTarget to = resolver_.resolve(read.file.path, destination);
+            if (to.address != destination) to.address = relative_address(page, to.address);
+            return to;
+        };
+        plan_.bodies->put(read.file.path, read.body.html(rewrite, links));
+    }
+
+    SitePlan& plan_;
+    const LinkResolver& resolver_;
+    NameFinder names_;
+};
+
 void read_content(SitePlan& plan, const Workers& workers, Diagnostics& diagnostics) {
     Ledger rubric_files;
     plan.rubrics = load_rubrics(plan.snapshot, rubric_files, diagnostics);
-    plan.catalog = load_catalog(
-        plan.snapshot, workers, diagnostics,
-        [&](const Catalog& registry, const ReadFile& read, Diagnostics& found) {
-            if (read.report != nullptr && read.report->status != ReportStatus::published) return;
-            plan.bodies->put(read.file.path, placed_html(plan.snapshot, read.file.path, read.body));
-            check_privacy(read.file.path, read.bytes, registry.settings, found);
-            if (read.report != nullptr) plan.assessments->add(registry, read, found);
-        });
+    plan.catalog = load_registry(plan.snapshot, diagnostics);
+    plan.moved = moved_paths(plan.catalog.history, plan.snapshot);
+    const LinkResolver resolver(plan.snapshot, plan.catalog, plan.moved);
+    const ContentReader reader(plan, resolver);
+    load_reports(plan.catalog, plan.snapshot, workers, diagnostics,
+                 [&](const Catalog&, const ReadFile& read, Diagnostics& found) { reader.read(read, found); });
     for (const LedgerEntry& entry : rubric_files.entries())
         plan.catalog.ledger.add(entry.path, entry.outcome);
+    check_links(plan.catalog, plan.snapshot, resolver, diagnostics);
 }
 
 /// What only shows when all reports are known.
@@ -88,27 +124,6 @@ void check_attachments(const SitePlan& plan, const Workers& workers, Diagnostics
     for (Diagnostics& each : found) diagnostics.append(std::move(each));
 }
 
-/// Which reports stand under which year and department. The catalog's order, newest year first, is kept.
-void arrange(SitePlan& plan) {
-    const auto& departments = plan.catalog.departments;
-    std::unordered_map<std::string_view, std::size_t> number;
-    for (std::size_t d = 0; d < departments.size(); ++d) number.emplace(departments[d].id, d);
-
-    plan.by_department.resize(departments.size());
-    for (std::size_t i = 0; i < plan.catalog.reports.size(); ++i) {
-        const Report& report = plan.catalog.reports[i];
-        const auto department = number.find(report.department);
-        assert(department != number.end() && "a report of an unknown department is an error of its file");
-        plan.department_of.push_back(department->second);
-        plan.by_department[department->second].push_back(i);
-        if (plan.years.empty() || plan.years.back() != report.year) {
-            plan.years.push_back(report.year);
-            plan.by_year.emplace_back();
-        }
-        plan.by_year.back().push_back(i);
-    }
-}
-
 /// Sorts and quotes what was found, and lets the ledger know which files have errors.
 void settle(SitePlan& plan, Diagnostics& diagnostics) {
     diagnostics.sort();
@@ -126,7 +141,8 @@ void settle(SitePlan& plan, Diagnostics& diagnostics) {
 SitePlan::SitePlan(Snapshot s)
     : snapshot(std::move(s)),
       bodies(std::make_unique<BodyStore>()),
-      assessments(std::make_unique<Assessments>(rubrics)) {}
+      references(std::make_unique<BodyStore>()),
+      assessments(std::make_unique<Assessments>()) {}
 SitePlan::~SitePlan() = default;
 
 std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& workers,
@@ -135,14 +151,20 @@ std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& work
     read_content(*plan, workers, diagnostics);
     compare_reports(*plan, diagnostics);
     check_attachments(*plan, workers, diagnostics);
-    check_links(plan->catalog, plan->snapshot, diagnostics);
-    plan->theme = load_theme(plan->snapshot, plan->catalog.settings.theme, diagnostics);
     arrange(*plan);
+    plan->record = read_record(plan->catalog, plan->snapshot, workers, diagnostics);
+    plan->graph = gather_links(plan->catalog, [&](std::size_t i) { return plan->references_of(i); });
+    arrange_changes(*plan);
+    plan->theme = load_theme(plan->snapshot, plan->catalog.settings.theme, diagnostics);
     plan->site = site_view(*plan);
     check_furniture(plan->catalog.settings, diagnostics);
     plan->pages = list_pages(*plan, diagnostics);
     settle(*plan, diagnostics);
     return plan;
+}
+
+References SitePlan::references_of(std::size_t i) const {
+    return unpack_references(references->get(catalog.reports[i].source));
 }
 
 Assessment SitePlan::assess(std::size_t i) const {

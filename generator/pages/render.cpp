@@ -19,10 +19,25 @@ View view_of(const SitePlan& plan, const Page& page) {
         case PageKind::text: return text_page(plan, page);
         case PageKind::about_index: return about_page(plan, page);
         case PageKind::rules: return rules_page(plan, page);
+        case PageKind::document: return document_page(plan, page);
+        case PageKind::document_list: return documents_page(plan, page);
+        case PageKind::department_mentions: return department_mentions_page(plan, page);
+        case PageKind::document_mentions: return document_mentions_page(plan, page);
+        case PageKind::indicator: return indicator_page(plan, page);
+        case PageKind::indicator_list: return indicators_page(plan, page);
+        case PageKind::changes: return changes_page(plan, page);
+        case PageKind::changes_part: return changes_part_page(plan, page);
+        case PageKind::history: return history_page(plan, page);
+        case PageKind::difference: return difference_page(plan, page);
+        case PageKind::gone: return gone_page(plan, page);
+        case PageKind::moved: return moved_page(plan, page);
         case PageKind::not_found: return not_found_page(plan, page);
         case PageKind::asset:
         case PageKind::attachment:
-        case PageKind::machine: break;
+        case PageKind::robots:
+        case PageKind::build_report:
+        case PageKind::site_feed:
+        case PageKind::department_feed: break;
     }
     return {};
 }
@@ -33,8 +48,10 @@ std::string render_page(const SitePlan& plan, const Page& page, Diagnostics& dia
     switch (page.kind) {
         case PageKind::asset: return plan.theme->static_files()[page.subject].bytes;
         case PageKind::attachment: return plan.snapshot.read(*plan.snapshot.find(page.source));
-        case PageKind::machine:
-            return page.address == "robots.txt" ? std::string(robots) : build_report(plan, plan.diagnostics);
+        case PageKind::robots: return std::string(robots);
+        case PageKind::build_report: return build_report(plan, plan.diagnostics);
+        case PageKind::site_feed: return site_feed(plan);
+        case PageKind::department_feed: return department_feed(plan, page.subject);
         default:
             return plan.theme->render(template_of(page.kind), view_of(plan, page), plan.site, diagnostics);
     }

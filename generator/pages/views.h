@@ -21,6 +21,7 @@ struct Frame {
     std::string title;        ///< of the document, without the site's name
     std::string description;  ///< one sentence for search engines; may be empty
     std::vector<Crumb> crumbs;
+    std::string target;  ///< where a page that moved leads, as a link; empty for all others
     MetaTags meta;
 };
 void add_frame(View& view, const SitePlan& plan, const Page& page, Frame frame);
@@ -32,7 +33,23 @@ View report_page(const SitePlan& plan, const Page& page);
 View text_page(const SitePlan& plan, const Page& page);
 View about_page(const SitePlan& plan, const Page& page);
 View rules_page(const SitePlan& plan, const Page& page);
+View document_page(const SitePlan& plan, const Page& page);
+View documents_page(const SitePlan& plan, const Page& page);
+View department_mentions_page(const SitePlan& plan, const Page& page);
+View document_mentions_page(const SitePlan& plan, const Page& page);
+View indicator_page(const SitePlan& plan, const Page& page);
+View indicators_page(const SitePlan& plan, const Page& page);
+View changes_page(const SitePlan& plan, const Page& page);
+View changes_part_page(const SitePlan& plan, const Page& page);
+View history_page(const SitePlan& plan, const Page& page);
+View difference_page(const SitePlan& plan, const Page& page);
+View gone_page(const SitePlan& plan, const Page& page);
+View moved_page(const SitePlan& plan, const Page& page);
 View not_found_page(const SitePlan& plan, const Page& page);
+
+/// Atom feeds: of the whole site, and of one department.
+std::string site_feed(const SitePlan& plan);
+std::string department_feed(const SitePlan& plan, std::size_t department);
 
 /// One report as a row of a table or list on `page`.
 View report_row(const SitePlan& plan, std::size_t report, const Page& page);
@@ -41,9 +58,17 @@ View::List contents_list(const std::vector<Heading>& headings);
 
 // Parts of the report page.
 void add_score_card(View& view, const Report& report, const ScoreCard& card);
+/// Where a score sheet comes from, and how far it may be relied on. `rubric` may be null.
+void add_rubric(View& view, const Rubric* rubric);
 void add_spending(View& view, const Report& report, const std::vector<Finding>& findings);
 void add_checks(View& view, const std::vector<Finding>& findings);
 void add_quality(View& view, const std::optional<QualityCard>& card);
 void add_provenance(View& view, const Report& report);
+void add_references(View& view, const SitePlan& plan, const Page& page);  ///< cites, names, cited by, related
+void add_revisions(View& view, const SitePlan& plan, const Page& page);
+/// A department's latest changes.
+void add_department_changes(View& view, const SitePlan& plan, const Page& page);
+/// Who names the department of this page.
+void add_mentions(View& view, const SitePlan& plan, const Page& page);
 
 }  // namespace gongkai::pages

@@ -73,6 +73,21 @@ View::List department_groups(const SitePlan& plan, const Page& page) {
     return list;
 }
 
+/// Bodies that do not report here, with how many reports name them.
+View::List body_links(const SitePlan& plan, const Page& page) {
+    View::List list;
+    for (std::size_t d = 0; d < plan.catalog.departments.size(); ++d) {
+        const Department& department = plan.catalog.departments[d];
+        if (!department.external) continue;
+        View item;
+        item.set("text", department.name)
+            .set("url", relative_address(page.address, department_address(department)))
+            .set("count", std::to_string(plan.graph.named_in[d].size()));
+        list.push_back(std::move(item));
+    }
+    return list;
+}
+
 void add_coverage(View& view, const SitePlan& plan) {
     std::size_t registered = 0, covered = 0;
     for (std::size_t d = 0; d < plan.catalog.departments.size(); ++d) {
@@ -86,6 +101,8 @@ void add_coverage(View& view, const SitePlan& plan) {
     view.set("registered", std::to_string(registered))
         .set("covered", std::to_string(covered))
         .set("count", std::to_string(plan.catalog.reports.size()))
+        .set("documents", std::to_string(plan.graph.documents.size()))
+        .set("indicators", std::to_string(plan.indicators.size()))
         .set_optional("span", std::move(span));
 }
 
@@ -103,6 +120,7 @@ View home_page(const SitePlan& plan, const Page& page) {
     view.set_optional("newest", newest(plan, page));
     view.set_optional("years", year_links(plan, page));
     view.set_optional("groups", department_groups(plan, page));
+    view.set_optional("bodies", body_links(plan, page));
     return view;
 }
 

@@ -79,9 +79,9 @@ void add_registry_facts(View& view, const SitePlan& plan, const Page& page, cons
     const Department* parent =
         department.parent.empty() ? nullptr : plan.catalog.find_department(department.parent);
     std::string parent_url;
-    if (parent != nullptr && !parent->external)
-        parent_url = relative_address(page.address, department_address(*parent));
+    if (parent != nullptr) parent_url = relative_address(page.address, department_address(*parent));
     view.set("heading", department.name)
+        .set("external", department.external)
         .set_optional("short_name", department.short_name == department.name ? "" : department.short_name)
         .set_optional("aliases", names_of(department))
         .set_optional("level", department.level)
@@ -95,7 +95,7 @@ View report_row(const SitePlan& plan, std::size_t i, const Page& page) {
     const Report& report = plan.catalog.reports[i];
     const Department& department = plan.catalog.departments[plan.department_of[i]];
     const Standing& standing = plan.standings[i];
-    const bool linked = !department.external && page.kind != PageKind::department;
+    const bool linked = page.kind != PageKind::department;
     const auto& total = report.expenditure.total;
     std::string outcome = outcome_in_words(standing.verdicts);
     if (outcome.empty()) outcome = absent;
@@ -149,7 +149,9 @@ View department_page(const SitePlan& plan, const Page& page) {
 
     Frame frame;
     frame.title = department.name;
-    frame.description = joined({department.name, "历年财政支出绩效自评报告：自评得分、等级、支出。"});
+    frame.description =
+        joined({department.name, department.external ? "：绩效自评报告中提到它的语句。"
+                                                     : "历年财政支出绩效自评报告：自评得分、等级、支出。"});
     frame.crumbs = {{"首页", "index.html"}, {"部门", "index.html#departments"}, {department.name, {}}};
     frame.meta.column(department.name, frame.description, joined({department.name, ",绩效自评,部门整体支出"}),
                       "信息公开目录,数据发布");
@@ -158,6 +160,8 @@ View department_page(const SitePlan& plan, const Page& page) {
     add_frame(view, plan, page, std::move(frame));
     view.set("count", std::to_string(reports.size()));
     view.set_optional("reports", year_rows(plan, page));
+    add_mentions(view, plan, page);
+    add_department_changes(view, plan, page);
     return view;
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "pages/body_store.h"
+#include "pages/mentions.h"
 #include "pages/views.h"
-#include "text/text.h"
 
 namespace gongkai::pages {
 namespace {
@@ -21,25 +21,18 @@ View fact(std::string_view name, std::string value, std::string url = {}) {
     return line;
 }
 
-/// Only web addresses become links: the schemes are allowed by name, never forbidden by name.
-std::string web_address(const std::string& url) {
-    const bool web = starts_with_ignoring_case(url, "https://") || starts_with_ignoring_case(url, "http://");
-    return web ? url : std::string();
-}
-
 std::string date_text(const std::optional<DatedValue>& date) { return date ? date->date.to_string() : ""; }
 
-/// The documents the report answers to, with their titles when documents.yml knows them.
-View::List basis_list(const SitePlan& plan, const Report& report) {
+/// The documents the report answers to, with their titles when documents.yml knows them or texts print them.
+View::List basis_list(const SitePlan& plan, const Page& page, const Report& report) {
     View::List list;
     for (const std::string& number : report.basis) {
-        const auto& known = plan.catalog.documents;
-        const auto document = std::find_if(known.begin(), known.end(),
-                                           [&](const KnownDocument& d) { return d.number == number; });
-        const bool found = document != known.end();
+        const CitedDocument* document = plan.graph.find_document(number);
+        std::string url;
+        if (document != nullptr) url = relative_address(page.address, document_address(number));
         View item;
-        item.set("text", found ? joined({"《", document->title, "》（", number, "）"}) : number)
-            .set_optional("url", found ? web_address(document->url) : std::string());
+        item.set("text", document != nullptr ? document_name(*document) : number)
+            .set_optional("url", std::move(url));
         list.push_back(std::move(item));
     }
     return list;
@@ -53,10 +46,8 @@ void add_title_block(View& view, const SitePlan& plan, const Page& page, const R
 
     View::List facts;
     if (!index.empty()) facts.push_back(fact("索引号", index));
-    facts.push_back(fact("部门", department.name,
-                         department.external
-                             ? std::string()
-                             : relative_address(page.address, department_address(department))));
+    facts.push_back(
+        fact("部门", department.name, relative_address(page.address, department_address(department))));
     facts.push_back(fact("年度", std::to_string(report.year)));
     facts.push_back(fact("类型", std::string(kind_name(report.kind))));
     facts.push_back(fact("填报日期", date_text(report.filed)));
@@ -71,7 +62,7 @@ void add_title_block(View& view, const SitePlan& plan, const Page& page, const R
     if (!report.revision_kind.empty())
         facts.push_back(fact(report.revision_kind == "correction" ? "更正" : "更新", report.revision_note));
     view.set("heading", report.title).set("facts", std::move(facts));
-    view.set_optional("basis", basis_list(plan, report));
+    view.set_optional("basis", basis_list(plan, page, report));
 }
 
 View key_figure(std::string_view name, std::string value, std::string_view unit, std::string text) {
@@ -181,7 +172,7 @@ Frame frame_of(const SitePlan& plan, std::size_t i) {
     frame.description = abstract_of(report, department);
     frame.crumbs.push_back({"首页", "index.html"});
     frame.crumbs.push_back({joined({year, "年度"}), year_address(report.year)});
-    if (!department.external) frame.crumbs.push_back({department.name, department_address(department)});
+    frame.crumbs.push_back({department.name, department_address(department)});
     frame.crumbs.push_back({"报告", {}});
     frame.meta
         .column(column, joined({"各部门", year, "年度财政支出绩效自评报告"}),
@@ -224,8 +215,10 @@ View report_page(const SitePlan& plan, const Page& page) {
     view.set("contents", contents_list(report.headings));
     view.set("body", View::Html{plan.bodies->get(report.source)});
     add_attachments(view, plan, page, report);
+    add_revisions(view, plan, page);
     add_provenance(view, report);
     add_neighbours(view, plan, page);
+    add_references(view, plan, page);
     return view;
 }
 

@@ -149,23 +149,21 @@ void add_grades(View& view, const Report& report, const ScoreCard& card) {
         .set_optional("by_recomputed", std::move(by_recomputed));
 }
 
-/// Where the score sheet comes from, and how far it may be relied on.
-void add_rubric(View& view, const ScoreCard& card) {
+}  // namespace
+
+void add_rubric(View& view, const Rubric* rubric) {
     std::string caveat;
-    if (card.rubric != nullptr && card.rubric->status == RubricStatus::reconstructed)
+    if (rubric != nullptr && rubric->status == RubricStatus::reconstructed)
         caveat = "评分表为根据报告复原，非官方原件。";
-    if (card.rubric != nullptr && card.rubric->status == RubricStatus::example)
-        caveat = "评分表为示例，非官方原件。";
+    if (rubric != nullptr && rubric->status == RubricStatus::example) caveat = "评分表为示例，非官方原件。";
     const auto part = [&](std::string Rubric::*member) {
-        return card.rubric != nullptr ? card.rubric->*member : std::string();
+        return rubric != nullptr ? rubric->*member : std::string();
     };
     view.set_optional("rubric", part(&Rubric::title));
     view.set_optional("rubric_source", part(&Rubric::source));
     view.set_optional("rubric_note", part(&Rubric::note));
     view.set_optional("caveat", std::move(caveat));
 }
-
-}  // namespace
 
 void add_score_card(View& view, const Report& report, const ScoreCard& card) {
     View::List rows;
@@ -177,7 +175,7 @@ void add_score_card(View& view, const Report& report, const ScoreCard& card) {
     view.set("has_values", has_values(card));
     add_total(view, card);
     add_grades(view, report, card);
-    add_rubric(view, card);
+    add_rubric(view, card.rubric);
 }
 
 }  // namespace gongkai::pages

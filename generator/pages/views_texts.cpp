@@ -54,8 +54,12 @@ void add_frame(View& view, const SitePlan& plan, const Page& page, Frame frame) 
         .set("page_title", std::move(title))
         .set("meta", frame.meta.take())
         .set("at_home", page.kind == PageKind::home)
+        .set("at_changes", page.kind == PageKind::changes || page.kind == PageKind::changes_part)
+        .set("at_documents", page.kind == PageKind::document || page.kind == PageKind::document_list ||
+                                 page.kind == PageKind::document_mentions)
         .set("at_about", page.kind == PageKind::text || page.kind == PageKind::about_index ||
                              page.kind == PageKind::rules)
+        .set_optional("target", std::move(frame.target))
         .set_optional("description", std::move(frame.description))
         .set_optional("crumbs", crumb_list(page, frame.crumbs));
 }

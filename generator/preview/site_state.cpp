@@ -41,10 +41,6 @@ std::string identity(const Snapshot& snapshot, const Diagnostics& found) {
 
 }  // namespace
 
-bool is_templated(PageKind kind) {
-    return kind != PageKind::asset && kind != PageKind::attachment && kind != PageKind::machine;
-}
-
 SiteReader::SiteReader(std::string repository, unsigned jobs)
     : repository_(std::move(repository)), jobs_(jobs) {}
 

@@ -51,7 +51,4 @@ private:
     StatePtr current_;
 };
 
-/// Is it made from a template, so that it is HTML which the preview may dress?
-bool is_templated(PageKind kind);
-
 }  // namespace gongkai::preview

@@ -139,6 +139,12 @@ Prose read_prose(std::string_view text);
 /// The number of a document in its standard form, from any printed form; nothing when it is none.
 std::optional<DocumentNumber> read_document_number(std::string_view text);
 
+/// A document's title as titles are compared: without blanks, 《》, quotation marks and what stands before
+/// 关于 (the issuers), and with one form of each bracket and dash.
+std::string comparable_title(std::string_view title);
+/// Whether two comparable titles can be one document's: 《关于印发〈方案〉的通知》 and 《方案》 can.
+bool may_be_same_title(std::string_view a, std::string_view b);
+
 /// 三千二百 → 3200, 二〇一九 → 2019, 十五 → 15; digits may be full-width. Nothing for anything else.
 std::optional<std::int64_t> read_chinese_numeral(std::string_view text);
 

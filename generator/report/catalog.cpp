@@ -18,48 +18,71 @@ struct Slot {
     Diagnostics diagnostics;
 };
 
-/// The first version that was published. Only versions that differ from today's need reading.
+/// Whether the public saw a version. What no build took, it never saw.
+bool was_public(const Snapshot& snapshot, const FileVersion& at) {
+    const std::string_view stem = stem_of(at.path);
+    if (stem.empty()) return false;
+    const auto earlier =
+        read_earlier_frontmatter(std::string(at.path), snapshot.read_version(at.version->content_id));
+    return earlier && earlier->status == ReportStatus::published &&
+           stem_fits(stem, earlier->year, earlier->department);
+}
+
+/// The first version that was published, wherever it stood. Only versions that differ from today's need
+/// reading.
 std::optional<Report::FirstPublished> first_published(const Snapshot& snapshot, const History& history,
-                                                      const SourceFile& file) {
-    const auto versions = history.find(file.path);
-    if (versions == history.end()) return std::nullopt;
-    for (const PathVersion& version : versions->second) {
-        if (version.content_id == file.content_id ||
-            status_of_version(snapshot.read_version(version.content_id)) == ReportStatus::published) {
-            return Report::FirstPublished{version.time, version.offset_minutes, version.commit};
-        }
+                                                      const Trail& trail, const Report& report) {
+    if (report.status == ReportStatus::draft) return std::nullopt;
+    for (const FileVersion& at : trail) {
+        if (at.version->gone()) continue;
+        const bool todays = at.version->content_id == report.content_id && at.path == report.source;
+        const bool shown = todays ? report.status == ReportStatus::published : was_public(snapshot, at);
+        if (!shown) continue;
+        const Commit& commit = history.commits[at.version->commit];
+        return Report::FirstPublished{commit.time, commit.offset_minutes, commit.id};
     }
     return std::nullopt;
 }
 
-/// The commit that gave the file the bytes it has now.
-std::string last_changed(const History& history, const SourceFile& file) {
-    const auto found = history.find(file.path);
-    if (found == history.end()) return {};
-    const auto& versions = found->second;
-    const auto last = std::find_if(versions.rbegin(), versions.rend(), [&](const PathVersion& version) {
-        return version.content_id == file.content_id;
-    });
-    return last == versions.rend() ? std::string() : last->commit;
+/// The commit that gave the file the bytes it has now. A move alone gives it none.
+std::string last_changed(const History& history, const Trail& trail, const Report& report) {
+    const Commit* changed = nullptr;
+    const std::string* before = nullptr;
+    for (const FileVersion& at : trail) {
+        const std::string& id = at.version->content_id;
+        if (id == report.content_id && (before == nullptr || *before != id))
+            changed = &history.commits[at.version->commit];
+        before = &id;
+    }
+    return changed == nullptr ? std::string() : changed->id;
 }
 
-/// What may follow the department in a file name: nothing, or "-2", "-3" …
-bool is_serial(std::string_view text) {
-    if (text.empty()) return true;
-    return text.size() > 1 && text[0] == '-' && text[1] != '0' &&
-           text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+/// Trails by the path where they end.
+using TrailsByPath = std::map<std::string_view, Trail>;
+TrailsByPath trails_by_path(const History& history, const Snapshot& snapshot) {
+    TrailsByPath trails;
+    for (Trail& trail : file_trails(history, snapshot)) {
+        const FileVersion& last = trail.back();
+        if (last.version == &history.paths.find(last.path)->second.back())
+            trails[last.path] = std::move(trail);
+    }
+    return trails;
 }
 
 class CatalogLoader {
 public:
-    CatalogLoader(const Snapshot& snapshot, const Workers& workers, const FileVisitor& visit,
-                  Diagnostics& diagnostics)
-        : snapshot_(snapshot), workers_(workers), visit_(visit), diagnostics_(diagnostics) {}
+    CatalogLoader(Catalog& catalog, const Snapshot& snapshot, const Workers& workers,
+                  const FileVisitor& visit, Diagnostics& diagnostics)
+        : snapshot_(snapshot),
+          workers_(workers),
+          visit_(visit),
+          diagnostics_(diagnostics),
+          catalog_(catalog) {
+        for (std::size_t i = 0; i < catalog_.departments.size(); ++i)
+            department_order_.try_emplace(catalog_.departments[i].id, i);
+    }
 
-    Catalog load() {
-        site();
-        departments();
-        documents();
+    void load() {
         reports();
         pages();
         attachments();
@@ -68,49 +91,9 @@ public:
                 diagnostics_.add(Code::file_unused, file.path, {});
             }
         }
-        return std::move(catalog_);
     }
 
 private:
-    void site() {
-        catalog_.settings.offline =
-            true;  // without settings: what a website lacks is not told on top of that
-        const SourceFile* file = required("content/site.yml", Code::site_missing);
-        if (file == nullptr) return;
-        if (auto settings = read_settings(file->path, snapshot_.read(*file), diagnostics_)) {
-            catalog_.settings = std::move(*settings);
-        }
-    }
-
-    void departments() {
-        const SourceFile* file = required("content/departments.yml", Code::departments_missing);
-        if (file == nullptr) return;
-        Diagnostics own;
-        catalog_.departments = read_departments(file->path, snapshot_.read(*file), own);
-        registry_known_ = !catalog_.departments.empty() || !own.has_errors();
-        diagnostics_.append(std::move(own));
-        for (std::size_t i = 0; i < catalog_.departments.size(); ++i) {
-            department_order_.try_emplace(catalog_.departments[i].id, i);
-        }
-    }
-
-    void documents() {
-        const SourceFile* file = snapshot_.find("content/documents.yml");
-        if (file == nullptr) return;
-        catalog_.ledger.add(file->path, Outcome::published);
-        catalog_.documents = read_documents(file->path, snapshot_.read(*file), diagnostics_);
-    }
-
-    const SourceFile* required(std::string_view path, Code missing) {
-        const SourceFile* file = snapshot_.find(path);
-        if (file == nullptr) {
-            diagnostics_.add(missing, std::string(path), {});
-        } else {
-            catalog_.ledger.add(file->path, Outcome::published);
-        }
-        return file;
-    }
-
     std::vector<const SourceFile*> files_of(FileKind kind) const {
         std::vector<const SourceFile*> found;
         for (const SourceFile& file : snapshot_.files()) {
@@ -121,15 +104,13 @@ private:
 
     void reports() {
         const std::vector<const SourceFile*> files = files_of(FileKind::report);
-        const History history = snapshot_.history("content/reports");
-        catalog_.history_known = !snapshot_.is_shallow();
-        if (!catalog_.history_known) diagnostics_.add(Code::history_shallow, "content/reports", {});
         const Attached attached = attached_files();
+        const TrailsByPath trails = trails_by_path(catalog_.history, snapshot_);
         std::vector<Slot> slots(files.size());
         const std::vector<std::size_t> order = reading_order(files);
         workers_.for_each("read", files.size(), [&](std::size_t turn) {
             const std::size_t i = order[turn];
-            read_one(*files[i], history, attached, slots[i]);
+            read_one(*files[i], trails, attached, slots[i]);
         });
         for (std::size_t i = 0; i < files.size(); ++i) {
             diagnostics_.append(std::move(slots[i].diagnostics));
@@ -147,14 +128,17 @@ private:
         return attached;
     }
 
-    void read_one(const SourceFile& file, const History& history, const Attached& attached,
+    void read_one(const SourceFile& file, const TrailsByPath& trails, const Attached& attached,
                   Slot& slot) const {
         const std::string bytes = snapshot_.read(file);
         slot.read = read_report(file.path, bytes, slot.diagnostics);
         if (Report* report = slot.read.report ? &*slot.read.report : nullptr) {
             report->content_id = file.content_id;
-            report->first_published = first_published(snapshot_, history, file);
-            report->last_changed_commit = last_changed(history, file);
+            if (const auto trail = trails.find(file.path); trail != trails.end()) {
+                report->first_published =
+                    first_published(snapshot_, catalog_.history, trail->second, *report);
+                report->last_changed_commit = last_changed(catalog_.history, trail->second, *report);
+            }
             if (const auto found = attached.find(file.path); found != attached.end())
                 report->attachments = found->second;
         }
@@ -197,11 +181,11 @@ private:
         const std::string reason = report->status == ReportStatus::draft ? "draft" : "withdrawn";
         catalog_.ledger.add(file.path, Outcome::withheld, reason);
         status_[file.path] = reason;
+        if (report->status == ReportStatus::withdrawn) catalog_.withdrawn.push_back(std::move(*report));
     }
 
     bool fits(Report& report) {
-        constexpr std::string_view folder = "content/reports/";
-        report.stem = report.source.substr(folder.size(), report.source.size() - folder.size() - 3);
+        report.stem = stem_of(report.source);
         const std::size_t slash = report.stem.find('/');
         const std::string year = report.stem.substr(0, slash);
         const std::string name = report.stem.substr(slash + 1);
@@ -214,7 +198,8 @@ private:
     }
 
     bool department_fits(const Report& report, const std::string& file_name) {
-        if (report.department.empty() || !registry_known_) return false;  // reported where it is missing
+        if (report.department.empty() || !catalog_.departments_known)
+            return false;  // reported where it is missing
         const auto found = department_order_.find(report.department);
         if (found == department_order_.end()) {
             report_unknown_department(report);
@@ -247,6 +232,8 @@ private:
             const std::size_t order_b = department_order_.at(b.department);
             return order_a != order_b ? order_a < order_b : a.stem < b.stem;
         });
+        std::sort(catalog_.withdrawn.begin(), catalog_.withdrawn.end(),
+                  [](const Report& a, const Report& b) { return a.stem < b.stem; });
     }
 
     void pages() {
@@ -291,17 +278,23 @@ private:
     const Workers& workers_;
     const FileVisitor& visit_;
     Diagnostics& diagnostics_;
-    Catalog catalog_;
+    Catalog& catalog_;
     std::map<std::string, std::size_t, std::less<>> department_order_;
-    bool registry_known_ = false;
     std::map<std::string, std::string> status_;  ///< of reports that are not in the catalog
 };
 
 }  // namespace
 
+void load_reports(Catalog& catalog, const Snapshot& snapshot, const Workers& workers,
+                  Diagnostics& diagnostics, const FileVisitor& visit) {
+    CatalogLoader(catalog, snapshot, workers, visit, diagnostics).load();
+}
+
 Catalog load_catalog(const Snapshot& snapshot, const Workers& workers, Diagnostics& diagnostics,
                      const FileVisitor& visit) {
-    return CatalogLoader(snapshot, workers, visit, diagnostics).load();
+    Catalog catalog = load_registry(snapshot, diagnostics);
+    load_reports(catalog, snapshot, workers, diagnostics, visit);
+    return catalog;
 }
 
 const Department* Catalog::find_department(std::string_view id) const {

@@ -53,6 +53,8 @@ FileKind kind_of(std::string_view path) {
     if (path == "content/site.yml") return FileKind::site;
     if (path == "content/departments.yml") return FileKind::departments;
     if (path == "content/documents.yml") return FileKind::documents;
+    if (path == "content/tombstones.yml") return FileKind::tombstones;
+    if (path == "content/ids.lock") return FileKind::locked;
     const std::size_t slash = path.rfind('/');
     const std::string_view folder = path.substr(0, slash);
     const std::string_view name = path.substr(slash + 1);

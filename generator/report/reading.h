@@ -18,6 +18,7 @@ std::span<const FieldSpec> page_fields();
 std::span<const FieldSpec> site_fields();
 std::span<const FieldSpec> departments_fields();
 std::span<const FieldSpec> documents_fields();
+std::span<const FieldSpec> tombstones_fields();
 
 /// A report as far as its file can be read. Without a readable frontmatter there is none.
 struct ReadReport {
@@ -40,18 +41,35 @@ std::vector<Department> read_departments(const std::string& path, std::string_vi
                                          Diagnostics& diagnostics);
 std::vector<KnownDocument> read_documents(const std::string& path, std::string_view bytes,
                                           Diagnostics& diagnostics);
+std::vector<Tombstone> read_tombstones(const std::string& path, std::string_view bytes,
+                                       Diagnostics& diagnostics);
+/// By address. A line that cannot be read is reported and left out.
+std::vector<LockedAddress> read_locked_addresses(const std::string& path, std::string_view bytes,
+                                                 Diagnostics& diagnostics);
 
 /// The id of a figure written by its id, its Chinese name or as a map's `total`.
 std::string figure_id(std::string name);
 
-/// The status a version of a report had, without its body; nothing when that version cannot be read.
-std::optional<ReportStatus> status_of_version(std::string_view bytes);
-
 /// [a-z][a-z0-9-]*, at most 64 characters: safe in an address on every file system.
 bool is_identifier(std::string_view id);
 
+/// What may follow the department in a file name: nothing, or "-2", "-3" …
+bool is_serial(std::string_view text);
+
 /// The kinds of files under content/, by their place.
-enum class FileKind { site, departments, documents, rubric, report, attachment, page, hidden, unused };
+enum class FileKind {
+    site,
+    departments,
+    documents,
+    tombstones,
+    locked,
+    rubric,
+    report,
+    attachment,
+    page,
+    hidden,
+    unused
+};
 FileKind kind_of(std::string_view path);
 /// The report an attachment belongs to: content/reports/2019/skx/a.pdf → content/reports/2019/skx.md
 std::string owner_of_attachment(std::string_view path);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// content/departments.yml and content/documents.yml: lists of entries, each read on its own, so that one
-// bad entry does not hide the mistakes of the next.
+// content/departments.yml, content/documents.yml and content/tombstones.yml: lists of entries, each read on
+// its own, so that one bad entry does not hide the mistakes of the next.
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -116,6 +116,33 @@ std::vector<KnownDocument> read_documents(const std::string& path, std::string_v
                        documents.push_back(std::move(d));
                    });
     return documents;
+}
+
+std::vector<Tombstone> read_tombstones(const std::string& path, std::string_view bytes,
+                                       Diagnostics& diagnostics) {
+    std::vector<Tombstone> tombstones;
+    Unique reports(path, diagnostics);
+    const auto stem = [&](const FieldReader& fields, std::string_view key) {
+        std::string text = fields.text(key);
+        if (!text.empty() && !is_stem(text))
+            diagnostics.add(Code::stem_invalid, path, fields.place(key), {text});
+        return text;
+    };
+    for_each_entry(path, bytes, tombstones_fields(), diagnostics,
+                   [&](const FieldReader& fields, const YamlNode&) {
+                       Tombstone t;
+                       t.report = stem(fields, "report");
+                       t.title = fields.text("title");
+                       t.removed = fields.date("removed");
+                       t.reason = fields.text("reason");
+                       t.decided_by = fields.text("decided_by");
+                       t.moved_to = stem(fields, "moved_to");
+                       t.place = fields.place("report");
+                       t.moved_to_place = fields.place("moved_to");
+                       reports.note(t.report, t.place);
+                       tombstones.push_back(std::move(t));
+                   });
+    return tombstones;
 }
 
 }  // namespace gongkai

@@ -29,6 +29,22 @@ struct PrivacyAllowance {
     Place place;
 };
 
+/// How a revision's author appears to the public.
+enum class AuthorPolicy { nothing, role, name };
+/// The role shown for an author: 办公室, 计财科.
+struct AuthorRole {
+    std::string email, role;
+};
+
+/// What earlier versions must not show again: a piece of text, masked wherever an earlier version has it, or,
+/// without a text, all earlier versions of a report.
+struct Redaction {
+    std::string report;  ///< stem: 2019/skx; empty: of all reports
+    std::string text;    ///< as written in the earlier version; empty: the versions as a whole
+    std::string reason;  ///< shown to the public
+    Place place;
+};
+
 /// content/site.yml
 struct Settings {
     std::string name;           ///< 网站名称
@@ -48,6 +64,9 @@ struct Settings {
     std::string quality;               ///< id of the score sheet of 公开质量分; empty: no such score
     std::vector<std::string> regions;  ///< names of districts and counties, for misprinted places
     std::vector<PrivacyAllowance> privacy_allow;
+    AuthorPolicy authors = AuthorPolicy::nothing;
+    std::vector<AuthorRole> author_roles;
+    std::vector<Redaction> redactions;
 };
 
 /// A name a department goes or went by. Years are inclusive; absent means open.
@@ -75,6 +94,24 @@ struct KnownDocument {
     std::string issuer;
     std::optional<Date> date;
     std::string url;
+    Place place;
+};
+
+/// content/tombstones.yml: a report that was public and is no longer in the repository.
+struct Tombstone {
+    std::string report;  ///< stem of its address: 2018/old
+    std::string title;   ///< as it was; empty: the record knows it
+    std::optional<Date> removed;
+    std::string reason, decided_by;
+    std::string moved_to;  ///< stem of the report that took its place; empty when none did
+    Place place, moved_to_place;
+};
+
+/// A line of content/ids.lock: an address that was published once and must not vanish. The file is written by
+/// `gongkai ids`, and lines are never taken out of it.
+struct LockedAddress {
+    std::string address;   ///< without an ending: reports/2019/skx, departments/skx, about/method
+    std::string moved_to;  ///< what took its place: "reports/2018/old -> reports/2018/new"
     Place place;
 };
 
@@ -148,7 +185,9 @@ struct Report {
     int year = 0;
     ReportKind kind = ReportKind::overall;
     ReportStatus status = ReportStatus::draft;
-    std::string title, series, attachment, rubric, withdrawn_reason;
+    std::string title, series, attachment, rubric;
+    std::string withdrawn_reason, withdrawn_by;  ///< why, and who decided
+    std::optional<DatedValue> withdrawn_on;
     std::optional<DatedValue> filed, signed_on, approved, published;
     std::string cover_department;  ///< 部门名称 as the cover prints it
     std::vector<BlankField> blanks;
@@ -215,12 +254,17 @@ struct Catalog {
     Settings settings;
     std::vector<Department> departments;
     std::vector<KnownDocument> documents;
-    std::vector<Report> reports;  ///< published ones: newest year first, then registry order, then stem
+    std::vector<Tombstone> tombstones;
+    std::vector<LockedAddress> locked;  ///< by address
+    History history;                    ///< of content/reports; empty when it is not known
+    std::vector<Report> reports;        ///< published ones: newest year first, then registry order, then stem
     /// Meant to be published, but with errors: kept so that all their mistakes can be told in one run.
     std::vector<Report> refused;
-    std::vector<TextPage> pages;  ///< by name
+    std::vector<Report> withdrawn;  ///< by stem; their pages say that they were withdrawn
+    std::vector<TextPage> pages;    ///< by name
     Ledger ledger;
-    bool history_known = true;  ///< false for a shallow clone
+    bool history_known = true;       ///< false for a shallow clone
+    bool departments_known = false;  ///< departments.yml could be read, be it empty
 
     const Department* find_department(std::string_view id) const;
     const Report* find_report(std::string_view stem) const;
@@ -234,18 +278,55 @@ struct ReadFile {
     const Report* report = nullptr;  ///< null for text pages and for a frontmatter that cannot be read
 };
 
-/// Shown every report and text page once, from any worker, in any order. Of the catalog, settings,
-/// departments and documents are complete; reports and pages are not there yet. What it adds to the
-/// diagnostics does not keep a report out of the catalog.
+/// Shown every report and text page once, from any worker, in any order. The registry is complete; reports
+/// and pages are not there yet. What it adds to the diagnostics does not keep a report out of the catalog.
 using FileVisitor =
     std::function<void(const Catalog& registry, const ReadFile& read, Diagnostics& diagnostics)>;
 
-/// Reads everything under content/ but the rubrics. Errors of all files are collected; what has an
-/// error is left out of the catalog and stands in the ledger.
+/// What reports are read against: settings, departments, documents, tombstones, locked addresses and the
+/// history. Mistakes are collected.
+Catalog load_registry(const Snapshot& snapshot, Diagnostics& diagnostics);
+
+/// Reads the rest of content/ but the rubrics into a catalog that has its registry. Errors of all files are
+/// collected; what has an error is left out of the catalog and stands in the ledger.
+void load_reports(Catalog& catalog, const Snapshot& snapshot, const Workers& workers,
+                  Diagnostics& diagnostics, const FileVisitor& visit = {});
+
+/// Both, one after the other.
 Catalog load_catalog(const Snapshot& snapshot, const Workers& workers, Diagnostics& diagnostics,
                      const FileVisitor& visit = {});
 
-/// The JSON Schema for editors of "report", "site", "departments" or "documents"; empty for other names.
+/// 2019/skx: the address of a report without an ending, as staff write it.
+bool is_stem(std::string_view text);
+/// content/reports/2019/skx.md → 2019/skx; empty for what is no report's place.
+std::string_view stem_of(std::string_view path);
+/// Whether a report of this year and department may stand there. A build refuses what does not.
+bool stem_fits(std::string_view stem, int year, std::string_view department);
+
+/// A version of a file and where it stood.
+struct FileVersion {
+    std::string_view path;
+    const PathVersion* version = nullptr;
+};
+/// One file's versions through all its moves, oldest first, never empty. A file that was deleted and came
+/// back is one; what was put where another file moved away from is another. Where a report was taken away and
+/// a similar one added, of another year or department and under another title, nothing moved. Points into the
+/// history.
+using Trail = std::vector<FileVersion>;
+std::vector<Trail> file_trails(const History& history, const Snapshot& snapshot);
+
+/// An earlier version of a report: its frontmatter and body, whatever mistakes it has. Nothing when it has
+/// no readable frontmatter.
+struct EarlierVersion {
+    Report report;
+    Facts body;
+};
+std::optional<EarlierVersion> read_earlier_version(const std::string& path, std::string_view bytes);
+/// Its frontmatter alone, which is ten times as fast. A draft when it states no status: no build took it.
+std::optional<Report> read_earlier_frontmatter(const std::string& path, std::string_view bytes);
+
+/// The JSON Schema for editors of "report", "page", "site", "departments", "documents" or "tombstones"; empty
+/// for other names.
 std::string content_schema(std::string_view name);
 std::vector<std::string_view> content_schema_names();
 

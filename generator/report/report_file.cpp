@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A report's file: frontmatter into typed fields, the body into facts. A pure function of path and bytes,
 // so that its result may be kept by content id.
+#include <algorithm>
 #include <array>
 
 #include "digest/digest.h"
@@ -26,8 +27,9 @@ constexpr auto claim_fields = std::to_array<FieldSpec>({
 /// Reads the parts of one report. What a part finds wrong is in the diagnostics; reading goes on.
 class ReportReader {
 public:
-    ReportReader(Report& report, Diagnostics& diagnostics)
-        : report_(report), path_(report.source), diagnostics_(diagnostics) {}
+    /// `usual_status`: of a report that does not state it.
+    ReportReader(Report& report, Diagnostics& diagnostics, std::string_view usual_status)
+        : report_(report), path_(report.source), diagnostics_(diagnostics), usual_status_(usual_status) {}
 
     void read(const YamlNode& yaml) {
         const FieldReader fields(path_, yaml, report_fields(), diagnostics_);
@@ -90,8 +92,7 @@ private:
     }
 
     void status(const FieldReader& fields) {
-        // Without a status the file has an error of its own; the rest is checked as for publication.
-        const std::string status = fields.choice("status", "published");
+        const std::string status = fields.choice("status", usual_status_);
         report_.status = status == "published"   ? ReportStatus::published
                          : status == "withdrawn" ? ReportStatus::withdrawn
                                                  : ReportStatus::draft;
@@ -99,6 +100,8 @@ private:
         if (report_.status == ReportStatus::withdrawn && report_.withdrawn_reason.empty()) {
             diagnostics_.add(Code::withdrawn_without_reason, path_, fields.place("status"));
         }
+        report_.withdrawn_by = fields.text("withdrawn_by");
+        report_.withdrawn_on = dated(fields, "withdrawn_on");
         if (const YamlNode* node = fields.find("review")) {
             const FieldReader review(path_, *node, fields.spec("review").fields, diagnostics_);
             report_.secrecy_review = review.text("secrecy");
@@ -112,15 +115,15 @@ private:
     }
 
     void dates(const FieldReader& fields) {
-        const auto read = [&](std::string_view key) -> std::optional<DatedValue> {
-            const auto date = fields.date(key);
-            return date ? std::optional(DatedValue{*date, fields.text(key), fields.place(key)})
-                        : std::nullopt;
-        };
-        report_.filed = read("filed");
-        report_.signed_on = read("signed");
-        report_.approved = read("approved");
-        report_.published = read("published");
+        report_.filed = dated(fields, "filed");
+        report_.signed_on = dated(fields, "signed");
+        report_.approved = dated(fields, "approved");
+        report_.published = dated(fields, "published");
+    }
+
+    static std::optional<DatedValue> dated(const FieldReader& fields, std::string_view key) {
+        const auto date = fields.date(key);
+        return date ? std::optional(DatedValue{*date, fields.text(key), fields.place(key)}) : std::nullopt;
     }
 
     void expenditure(const FieldReader& fields) {
@@ -233,6 +236,7 @@ private:
     Report& report_;
     const std::string& path_;
     Diagnostics& diagnostics_;
+    std::string_view usual_status_;
 };
 
 /// The frontmatter's tree, unless its syntax is broken, and the body.
@@ -248,6 +252,17 @@ std::optional<Parts> parts_of(const std::string& path, std::string_view bytes, D
     return Parts{read_yaml(path, split->yaml, split->yaml_line, diagnostics), *split};
 }
 
+/// The bytes with the closing fence and without what follows it; all of them when no fence closes.
+std::string_view up_to_body(std::string_view bytes) {
+    constexpr std::string_view fence = "\n---";
+    for (std::size_t at = 0; (at = bytes.find(fence, at)) != bytes.npos;) {
+        at += fence.size();
+        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+        if (trim(bytes.substr(at, end - at)).empty()) return bytes.substr(0, end);
+    }
+    return bytes;
+}
+
 }  // namespace
 
 ReadReport read_report(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
@@ -259,7 +274,8 @@ ReadReport read_report(const std::string& path, std::string_view bytes, Diagnost
             Report& report = read.report.emplace();
             report.source = path;
             report.sha256 = sha256_hex(bytes);
-            ReportReader(report, own).read(*parts->yaml);
+            // Without a status the file has an error of its own; the rest is checked as for publication.
+            ReportReader(report, own, "published").read(*parts->yaml);
             Outline outline = read.body->outline();
             report.headings = std::move(outline.headings);
             report.links = std::move(outline.links);
@@ -287,14 +303,21 @@ ReadTextPage read_text_page(const std::string& path, std::string_view bytes, Dia
     return read;
 }
 
-std::optional<ReportStatus> status_of_version(std::string_view bytes) {
-    Diagnostics ignored;  // an old version's mistakes are history
-    const auto parts = parts_of("", bytes, ignored);
+std::optional<Report> read_earlier_frontmatter(const std::string& path, std::string_view bytes) {
+    Diagnostics ignored;  // an earlier version's mistakes are history
+    const auto parts = parts_of(path, up_to_body(bytes), ignored);
     if (!parts || !parts->yaml) return std::nullopt;
-    const std::string status =
-        FieldReader("", *parts->yaml, report_fields(), ignored).choice("status", "draft");
-    if (status == "published") return ReportStatus::published;
-    return status == "withdrawn" ? ReportStatus::withdrawn : ReportStatus::draft;
+    Report report;
+    report.source = path;
+    ReportReader(report, ignored, "draft").read(*parts->yaml);
+    return report;
+}
+
+std::optional<EarlierVersion> read_earlier_version(const std::string& path, std::string_view bytes) {
+    Diagnostics ignored;
+    const ReadReport read = read_report(path, bytes, ignored);
+    if (!read.report || !read.body) return std::nullopt;
+    return EarlierVersion{*read.report, read.body->facts()};
 }
 
 }  // namespace gongkai

@@ -19,6 +19,9 @@ constexpr auto level_choices = std::to_array(
     {"国家级"sv, "国家级"sv, "省级"sv, "省级"sv, "市级"sv, "市级"sv, "县级"sv, "县级"sv, "其他"sv, "其他"sv});
 constexpr auto language_choices = std::to_array({"zh-CN"sv, "zh-CN"sv, "en"sv, "en"sv});
 
+constexpr auto author_choices =
+    std::to_array({"nothing"sv, "不显示"sv, "role"sv, "职务"sv, "name"sv, "姓名"sv});
+
 constexpr auto dates_fields = std::to_array<FieldSpec>({
     {"filed", "填报", T::date, false, "封面的填报日期", "date on the cover"},
     {"signed", "落款", T::date, false, "文末的落款日期", "date under the signature"},
@@ -72,6 +75,9 @@ constexpr auto report_table = std::to_array<FieldSpec>({
     {"review", "审查", T::map, false, "保密审查与审签", "secrecy review and sign-off", {}, review_fields},
     {"status", "状态", T::choice, true, "草稿、发布或撤回", "draft, published or withdrawn", status_choices},
     {"withdrawn_reason", "撤回原因", T::text, false, "撤回的原因", "why it was withdrawn"},
+    {"withdrawn_by", "撤回决定", T::text, false, "谁决定撤回", "who decided to withdraw it"},
+    {"withdrawn_on", "撤回日期", T::date, false, "撤回的日期；不写则取提交的时间",
+     "when it was withdrawn; else the commit's time"},
     {"revision", "修订", T::map, false, "说明这次修改", "explains this change", {}, revision_fields},
     {"explain", "说明", T::map, false, "对核对结果的说明，按规则编号", "answers to findings, by rule id"},
 });
@@ -99,6 +105,17 @@ constexpr auto privacy_fields = std::to_array<FieldSpec>({
      {},
      allowance_fields},
 });
+constexpr auto author_role_fields = std::to_array<FieldSpec>({
+    {"email", "邮箱", T::text, true, "提交所用的邮箱", "the address commits are made with"},
+    {"role", "职务", T::text, true, "显示的科室或职务", "the office or role that is shown"},
+});
+constexpr auto redaction_fields = std::to_array<FieldSpec>({
+    {"report", "报告", T::text, false, "报告，如 2019/skx；不写则所有报告",
+     "the report, e.g. 2019/skx; all reports without it"},
+    {"text", "内容", T::text, false, "旧版本里不再显示的内容，照原文；不写则旧版本都不显示",
+     "what earlier versions no longer show, as written; without it they are not shown at all"},
+    {"reason", "理由", T::text, true, "不再显示的理由，公开", "why; the public sees it"},
+});
 constexpr auto site_table = std::to_array<FieldSpec>({
     {"name", "网站名称", T::text, true, "网站名称", "the site's name"},
     {"domain", "网站域名", T::text, false, "域名，不带 http://", "domain without a scheme"},
@@ -121,6 +138,24 @@ constexpr auto site_table = std::to_array<FieldSpec>({
     {"regions", "区县", T::text_list, false, "本地区县名称，用来发现印错的地名",
      "names of districts and counties, to find misprinted places"},
     {"privacy", "个人信息", T::map, false, "个人信息检查", "the privacy gate", {}, privacy_fields},
+    {"authors", "修订人", T::choice, false, "修订记录里怎样显示修订人：不显示、职务或姓名，默认不显示",
+     "how authors of revisions are shown: nothing (the default), role or name", author_choices},
+    {"author_roles",
+     "修订人职务",
+     T::list,
+     false,
+     "各邮箱对应的职务",
+     "the role of each address",
+     {},
+     author_role_fields},
+    {"redact",
+     "隐去",
+     T::list,
+     false,
+     "旧版本里不再显示的内容及理由",
+     "what earlier versions no longer show, and why",
+     {},
+     redaction_fields},
 });
 
 constexpr auto alias_fields = std::to_array<FieldSpec>({
@@ -153,6 +188,26 @@ constexpr auto document_fields_table = std::to_array<FieldSpec>({
 constexpr auto documents_table = std::to_array<FieldSpec>({
     {"documents", "文件", T::list, true, "已知文件", "known documents", {}, document_fields_table},
 });
+constexpr auto tombstone_fields = std::to_array<FieldSpec>({
+    {"report", "报告", T::text, true, "报告原来的位置，如 2018/old", "where the report was, e.g. 2018/old"},
+    {"title", "标题", T::text, false, "报告标题；不写则取最后公开的标题",
+     "its title; else the one it was last published with"},
+    {"removed", "移除日期", T::date, false, "移除的日期；不写则取提交的时间",
+     "when it was removed; else the commit's time"},
+    {"reason", "原因", T::text, true, "移除的原因，公开", "why it was removed; the public sees it"},
+    {"decided_by", "决定", T::text, false, "谁决定移除", "who decided it"},
+    {"moved_to", "改为", T::text, false, "取代它的报告，如 2018/new", "the report that took its place"},
+});
+constexpr auto tombstones_table = std::to_array<FieldSpec>({
+    {"tombstones",
+     "墓碑",
+     T::list,
+     true,
+     "公开过、已移除的报告",
+     "reports that were public and are removed",
+     {},
+     tombstone_fields},
+});
 
 }  // namespace
 
@@ -161,9 +216,10 @@ std::span<const FieldSpec> page_fields() { return page_table; }
 std::span<const FieldSpec> site_fields() { return site_table; }
 std::span<const FieldSpec> departments_fields() { return departments_table; }
 std::span<const FieldSpec> documents_fields() { return documents_table; }
+std::span<const FieldSpec> tombstones_fields() { return tombstones_table; }
 
 std::vector<std::string_view> content_schema_names() {
-    return {"report", "page", "site", "departments", "documents"};
+    return {"report", "page", "site", "departments", "documents", "tombstones"};
 }
 
 std::string content_schema(std::string_view name) {
@@ -172,6 +228,7 @@ std::string content_schema(std::string_view name) {
     if (name == "site") return json_schema("content/site.yml", site_fields());
     if (name == "departments") return json_schema("content/departments.yml", departments_fields());
     if (name == "documents") return json_schema("content/documents.yml", documents_fields());
+    if (name == "tombstones") return json_schema("content/tombstones.yml", tombstones_fields());
     return {};
 }
 

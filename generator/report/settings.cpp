@@ -19,6 +19,47 @@ std::optional<int> parse_timezone(std::string_view text) {
     return text[0] == '-' ? -total : total;
 }
 
+void read_redactions(const std::string& path, const FieldReader& fields, Settings& settings,
+                     Diagnostics& diagnostics) {
+    const YamlNode* list = fields.find("redact");
+    if (list == nullptr) return;
+    for (const YamlNode& item : list->items) {
+        const FieldReader redact(path, item, fields.spec("redact").fields, diagnostics);
+        Redaction r{redact.text("report"), redact.text("text"), redact.text("reason"), item.place};
+        if (r.report.empty() && r.text.empty()) diagnostics.add(Code::redaction_empty, path, item.place);
+        if (!r.report.empty() && !is_stem(r.report))
+            diagnostics.add(Code::stem_invalid, path, redact.place("report"), {r.report});
+        settings.redactions.push_back(std::move(r));
+    }
+}
+
+void read_authors(const std::string& path, const FieldReader& fields, Settings& settings,
+                  Diagnostics& diagnostics) {
+    const std::string policy = fields.choice("authors", "nothing");
+    settings.authors = policy == "name"   ? AuthorPolicy::name
+                       : policy == "role" ? AuthorPolicy::role
+                                          : AuthorPolicy::nothing;
+    const YamlNode* list = fields.find("author_roles");
+    if (list == nullptr) return;
+    for (const YamlNode& item : list->items) {
+        const FieldReader role(path, item, fields.spec("author_roles").fields, diagnostics);
+        settings.author_roles.push_back({role.text("email"), role.text("role")});
+    }
+}
+
+void read_allowances(const std::string& path, const FieldReader& fields, Settings& settings,
+                     Diagnostics& diagnostics) {
+    const YamlNode* node = fields.find("privacy");
+    if (node == nullptr) return;
+    const FieldReader privacy(path, *node, fields.spec("privacy").fields, diagnostics);
+    const YamlNode* list = privacy.find("allow");
+    if (list == nullptr) return;
+    for (const YamlNode& item : list->items) {
+        const FieldReader allow(path, item, privacy.spec("allow").fields, diagnostics);
+        settings.privacy_allow.push_back({allow.text("text"), allow.text("reason"), item.place});
+    }
+}
+
 }  // namespace
 
 std::optional<Settings> read_settings(const std::string& path, std::string_view bytes,
@@ -42,15 +83,9 @@ std::optional<Settings> read_settings(const std::string& path, std::string_view 
     s.public_checks = fields.boolean("public_checks", s.public_checks);
     s.quality = fields.text("quality");
     s.regions = fields.texts("regions");
-    if (const YamlNode* node = fields.find("privacy")) {
-        const FieldReader privacy(path, *node, fields.spec("privacy").fields, diagnostics);
-        if (const YamlNode* list = privacy.find("allow")) {
-            for (const YamlNode& item : list->items) {
-                const FieldReader allow(path, item, privacy.spec("allow").fields, diagnostics);
-                s.privacy_allow.push_back({allow.text("text"), allow.text("reason"), item.place});
-            }
-        }
-    }
+    read_allowances(path, fields, s, diagnostics);
+    read_authors(path, fields, s, diagnostics);
+    read_redactions(path, fields, s, diagnostics);
     if (const YamlNode* zone = fields.find("timezone")) {
         const auto minutes = parse_timezone(zone->text);
         if (!minutes) diagnostics.add(Code::timezone_invalid, path, zone->place, {zone->text});

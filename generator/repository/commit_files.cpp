@@ -12,16 +12,13 @@
 namespace gongkai {
 namespace {
 
-constexpr unsigned max_depth = 64;
-constexpr std::size_t max_files = 2'000'000;
-
 class Lister {
 public:
     Lister(git_repository* repository, git_odb* odb, Diagnostics& diagnostics)
         : repository_(repository), odb_(odb), diagnostics_(diagnostics) {}
 
     void list(const git_oid& tree_id, const std::string& folder, unsigned depth) {
-        if (depth > max_depth || files_.size() > max_files) fail_size();
+        if (depth > max_depth || ++entered_ + files_.size() > max_files) fail_size();
         const git::Tree tree = load(tree_id);
         const std::size_t count = git_tree_entrycount(tree.get());
         for (std::size_t i = 0; i < count; ++i) add(*git_tree_entry_byindex(tree.get(), i), folder, depth);
@@ -67,15 +64,11 @@ private:
         }
     }
 
-    [[noreturn]] static void fail_size() {
-        throw Failure("仓库的文件夹超过 64 层，或文件超过 200 万个，不予处理。",
-                      "The repository has more than 64 levels of folders or more than 2 million files.");
-    }
-
     git_repository* repository_;
     git_odb* odb_;
     Diagnostics& diagnostics_;
     std::vector<SourceFile> files_;
+    std::size_t entered_ = 0;  ///< folders
 };
 
 [[noreturn]] void fail_empty(const std::string& path) {
@@ -103,6 +96,11 @@ private:
 }
 
 }  // namespace
+
+void fail_size() {
+    throw Failure("仓库的文件夹超过 64 层，或文件超过 200 万个，不予处理。",
+                  "The repository has more than 64 levels of folders or more than 2 million files.");
+}
 
 git::Commit find_commit(git_repository* repository, const std::string& path, const std::string& revision) {
     git::Object object;

@@ -9,6 +9,10 @@
 
 namespace gongkai {
 
+constexpr unsigned max_depth = 64;            ///< of folders
+constexpr std::size_t max_files = 2'000'000;  ///< of one commit
+[[noreturn]] void fail_size();
+
 /// The commit any revision means (HEAD, branch, tag, HEAD~3, abbreviated id …). Throws Failure.
 git::Commit find_commit(git_repository* repository, const std::string& path, const std::string& revision);
 

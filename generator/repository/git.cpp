@@ -72,8 +72,6 @@ struct Library {
         // Reading 10,000 blobs takes 0.9 s instead of 2.4 s; Snapshot::verify_reads() checks where it
         // matters.
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-        // A folder of 1,000 entries is a 40 KB tree; by default only 4 KB are kept.
-        git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, std::size_t{1} << 20);
         // These change nothing for a reader; "git sparse-checkout" and partial clones set them.
         const char* harmless[] = {"worktreeconfig", "partialclone", "preciousobjects"};
         git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size(harmless));
@@ -120,11 +118,10 @@ git_oid hash_blob(std::string_view bytes) {
     return id;
 }
 
-void fail_damaged(const std::string& what) {
-    const std::string message = last_message();
-    throw Failure("仓库里的“" + what + "”缺失或损坏（" + message +
+void fail_damaged(const std::string& what, const std::string& reason) {
+    throw Failure("仓库里的“" + what + "”缺失或损坏（" + reason +
                       "）。请用 git fsck 检查，再从完好的克隆取回（git fetch）。",
-                  "'" + what + "' in the repository is missing or damaged (" + message +
+                  "'" + what + "' in the repository is missing or damaged (" + reason +
                       "). Check with git fsck and fetch it again from a sound clone (git fetch).");
 }
 

@@ -46,10 +46,10 @@ using OdbObject = Handle<git_odb_object, git_odb_object_free>;
 using Object = Handle<git_object, git_object_free>;
 using Commit = Handle<git_commit, git_commit_free>;
 using Tree = Handle<git_tree, git_tree_free>;
-using TreeEntry = Handle<git_tree_entry, git_tree_entry_free>;
 using Index = Handle<git_index, git_index_free>;
 using Reference = Handle<git_reference, git_reference_free>;
-using Revwalk = Handle<git_revwalk, git_revwalk_free>;
+using Mailmap = Handle<git_mailmap, git_mailmap_free>;
+using Blob = Handle<git_blob, git_blob_free>;
 using Config = Handle<git_config, git_config_free>;
 using Packbuilder = Handle<git_packbuilder, git_packbuilder_free>;
 
@@ -69,6 +69,6 @@ git_oid from_hex(std::string_view hex);
 git_oid hash_blob(std::string_view bytes);
 
 /// The environment's refusal while reading objects: `what` is an object id or a path.
-[[noreturn]] void fail_damaged(const std::string& what);
+[[noreturn]] void fail_damaged(const std::string& what, const std::string& reason = last_message());
 
 }  // namespace gongkai::git

@@ -1,153 +1,139 @@
 // SPDX-License-Identifier: MIT
-// Which commit gave a file its content? Each commit's tree is merged with its parents' trees, entry by
-// entry (trees are sorted); a subtree that equals any parent's is skipped without being read. So a commit
-// costs the folders it touched, whatever the size of the repository:
+// Which commit gave a file its content? Each commit's tree is compared with the tree before it on the line
+// of first parents; a folder whose id is the same is skipped without being read. So a commit costs the
+// folders it touched, whatever the size of the repository:
 //
-//     parent  2018/ 11aa   2019/ 22bb          2018/ is equal: skipped
+//     before  2018/ 11aa   2019/ 22bb          2018/ is equal: skipped
 //     commit  2018/ 11aa   2019/ 33cc   ->     2019/ differs: skx.md 5f -> 60 is a version, its
 //                                              neighbours, equal in both, are not
 //
-// A merge makes a version only of what it changed against every parent, as `git log` shows it. Only
-// folders that the snapshot has are entered.
+// The trees of one commit are kept while the next is compared with them, so that no tree is read twice.
 #include "repository/history.h"
 
-#include <array>
-#include <cstring>
-#include <string>
+#include <algorithm>
 
+#include "repository/commit_facts.h"
+#include "repository/commit_files.h"
+#include "repository/moves.h"
 #include "repository/paths.h"
+#include "repository/raw_tree.h"
 
 namespace gongkai {
 namespace {
 
-/// A folder of the snapshot: what is looked for.
-struct Wanted {
-    std::map<std::string, Wanted, std::less<>> folders;
-    std::map<std::string, std::vector<PathVersion>*, std::less<>> files;
-};
+git::Commit load_commit(git_repository* repository, const git_oid& id) {
+    git::Commit commit;
+    if (git_commit_lookup(out(commit), repository, &id) != 0) git::fail_damaged(git::to_hex(id));
+    return commit;
+}
 
-class Walker {
+/// The commits from the root to `tip`.
+std::vector<git_oid> first_parents(git_repository* repository, const git_oid& tip) {
+    std::vector<git_oid> line;
+    for (git_oid id = tip;;) {
+        line.push_back(id);
+        const git::Commit commit = load_commit(repository, id);
+        if (git_commit_parentcount(commit.get()) == 0) break;
+        id = *git_commit_parent_id(commit.get(), 0);
+    }
+    std::reverse(line.begin(), line.end());
+    return line;
+}
+
+std::vector<std::string> components(std::string_view folder) {
+    std::vector<std::string> out;
+    while (!folder.empty()) {
+        const std::size_t slash = folder.find('/');
+        if (slash != 0) out.emplace_back(folder.substr(0, slash));
+        folder.remove_prefix(slash == folder.npos ? folder.size() : slash + 1);
+    }
+    return out;
+}
+
+/// The trees of one commit, as far as they are looked at; brought from commit to commit.
+class Trees {
 public:
-    explicit Walker(git_repository* repository) : repository_(repository) {}
+    Trees(git_odb* odb, std::string_view folder) : odb_(odb), wanted_(components(folder)) {}
 
-    void visit(const git_commit* commit, const Wanted& wanted) {
-        commit_ = commit;
-        const unsigned count = git_commit_parentcount(commit);
-        std::vector<git_oid> parents(count);
-        for (unsigned i = 0; i < count; ++i) {
-            git::Commit parent;
-            if (git_commit_parent(out(parent), commit, i) != 0)
-                git::fail_damaged(git::to_hex(*git_commit_parent_id(commit, i)));
-            parents[i] = *git_commit_tree_id(parent.get());
-        }
-        compare(*git_commit_tree_id(commit), parents, wanted);
+    /// The files that differ from those of the tree before, sorted.
+    std::vector<FileChange> advance(const git_oid& root) {
+        entered_ = 0;
+        advance(root_, root, "", 0);
+        return std::exchange(changes_, {});
     }
 
 private:
-    /// A tree read from front to back.
-    struct Cursor {
-        git::Tree tree;
-        std::size_t next = 0;
-
-        const git_tree_entry* find(const git_tree_entry* wanted) {
-            while (const git_tree_entry* entry = git_tree_entry_byindex(tree.get(), next)) {
-                const int order = git_tree_entry_cmp(entry, wanted);
-                if (order == 0) return entry;
-                if (order > 0) return nullptr;
-                ++next;
-            }
-            return nullptr;
-        }
+    struct Folder {
+        git::RawTree tree;
+        std::map<std::string, Folder, std::less<>> folders;
     };
 
-    git::Tree load(const git_oid& id) const {
-        git::Tree tree;
-        if (git_tree_lookup(out(tree), repository_, &id) != 0) git::fail_damaged(git::to_hex(id));
-        return tree;
+    void advance(Folder& folder, const std::optional<git_oid>& id, const std::string& path, unsigned depth) {
+        if (depth > max_depth || ++entered_ + changes_.size() > max_files) fail_size();
+        git::RawTree tree = id ? git::RawTree(odb_, *id) : git::RawTree();
+        git::TreeComparison comparison(folder.tree, tree);
+        while (const auto difference = comparison.next()) record(folder, *difference, path, depth);
+        folder.tree = std::move(tree);
     }
 
-    static bool is_any(const git_oid& id, const std::vector<git_oid>& others) {
-        for (const git_oid& other : others)
-            if (git_oid_equal(&id, &other)) return true;
-        return false;
-    }
-
-    void compare(const git_oid& id, const std::vector<git_oid>& parents, const Wanted& wanted) {
-        if (is_any(id, parents)) return;
-        const git::Tree tree = load(id);
-        std::vector<Cursor> cursors;
-        for (const git_oid& parent : parents) cursors.push_back({load(parent)});
-        const std::size_t count = git_tree_entrycount(tree.get());
-        for (std::size_t i = 0; i < count; ++i)
-            compare_entry(git_tree_entry_byindex(tree.get(), i), cursors, wanted);
-    }
-
-    void compare_entry(const git_tree_entry* entry, std::vector<Cursor>& cursors, const Wanted& wanted) {
-        const git_oid& id = *git_tree_entry_id(entry);
-        std::vector<git_oid> parents;
-        for (Cursor& cursor : cursors) {
-            const git_tree_entry* other = cursor.find(entry);
-            if (!other) continue;
-            if (git_oid_equal(git_tree_entry_id(other), &id)) return;
-            parents.push_back(*git_tree_entry_id(other));
-        }
-        const std::string_view name = git_tree_entry_name(entry);
-        const git_filemode_t mode = git_tree_entry_filemode(entry);
-        if (mode == GIT_FILEMODE_TREE) {
-            if (const auto folder = wanted.folders.find(name); folder != wanted.folders.end())
-                compare(id, parents, folder->second);
-        } else if (mode != GIT_FILEMODE_LINK && mode != GIT_FILEMODE_COMMIT) {
-            if (const auto file = wanted.files.find(name); file != wanted.files.end())
-                file->second->push_back({git::to_hex(id), git_commit_time(commit_),
-                                         git_commit_time_offset(commit_),
-                                         git::to_hex(*git_commit_id(commit_))});
+    void record(Folder& folder, const git::TreeComparison::Difference& difference, const std::string& path,
+                unsigned depth) {
+        const auto& [older, newer] = difference;
+        const git::RawEntry& entry = newer ? *newer : *older;
+        const bool above = depth < wanted_.size();
+        if (above ? entry.name != wanted_[depth] : name_problem(entry.name).has_value()) return;
+        const std::string here = join(path, entry.name);
+        if (entry.is_folder()) {
+            const auto at = folder.folders.try_emplace(std::string(entry.name)).first;
+            advance(at->second, newer ? std::optional(newer->id) : std::nullopt, here, depth + 1);
+            if (!newer) folder.folders.erase(at);
+        } else if (!above) {
+            record_file(older, newer, here);
         }
     }
 
-    git_repository* repository_;
-    const git_commit* commit_ = nullptr;
+    void record_file(const std::optional<git::RawEntry>& older, const std::optional<git::RawEntry>& newer,
+                     const std::string& path) {
+        FileChange change{path, {}, {}, {}};
+        if (older && older->is_file()) change.before = older->id;
+        if (newer && newer->is_file()) change.after = newer->id;
+        const bool same = change.before && change.after && git_oid_equal(&*change.before, &*change.after);
+        if ((change.before || change.after) && !same) changes_.push_back(std::move(change));
+    }
+
+    git_odb* odb_;
+    std::vector<std::string> wanted_;
+    Folder root_;
+    std::vector<FileChange> changes_;
+    std::size_t entered_ = 0;  ///< folders, for one commit
 };
 
-bool lies_under(std::string_view path, std::string_view folder) {
-    return folder.empty() ||
-           (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
-}
-
-Wanted wanted_files(History& history, std::string_view folder, const std::vector<SourceFile>& files) {
-    Wanted root;
-    for (const SourceFile& file : files) {
-        if (!lies_under(file.path, folder)) continue;
-        Wanted* at = &root;
-        std::string_view rest = file.path;
-        for (std::size_t slash; (slash = rest.find('/')) != rest.npos; rest.remove_prefix(slash + 1))
-            at = &at->folders[std::string(rest.substr(0, slash))];
-        at->files.emplace(rest, &history[file.path]);
+void add_versions(History& history, const std::vector<FileChange>& changes) {
+    const std::size_t commit = history.commits.size() - 1;
+    for (const FileChange& change : changes) {
+        PathVersion version{commit, {}, {}, {}};
+        if (change.after) version.content_id = git::to_hex(*change.after);
+        (change.after ? version.moved_from : version.moved_to) = change.other_path;
+        history.paths[change.path].push_back(std::move(version));
     }
-    return root;
 }
 
 }  // namespace
 
-History walk_history(git_repository* repository, const git_oid& tip, std::string_view folder,
-                     const std::vector<SourceFile>& files) {
-    while (folder.ends_with('/')) folder.remove_suffix(1);
+History walk_history(git_repository* repository, const git_oid& tip, std::string_view folder) {
+    git::Odb odb;
+    if (git_repository_odb(out(odb), repository) != 0) git::fail_damaged("objects");
+    const git::Mailmap mailmap = mailmap_of(repository, load_commit(repository, tip).get());
     History history;
-    const Wanted wanted = wanted_files(history, folder, files);
-    git::Revwalk walk;
-    if (git_revwalk_new(out(walk), repository) != 0 ||
-        git_revwalk_sorting(walk.get(), GIT_SORT_TOPOLOGICAL | GIT_SORT_REVERSE) != 0 ||
-        git_revwalk_push(walk.get(), &tip) != 0)
-        git::fail_damaged(git::to_hex(tip));
-    Walker walker(repository);
-    git_oid id;
-    int error;
-    while ((error = git_revwalk_next(&id, walk.get())) == 0) {
-        git::Commit commit;
-        if (git_commit_lookup(out(commit), repository, &id) != 0) git::fail_damaged(git::to_hex(id));
-        walker.visit(commit.get(), wanted);
+    Trees trees(odb.get(), folder);
+    for (const git_oid& id : first_parents(repository, tip)) {
+        const git::Commit commit = load_commit(repository, id);
+        std::vector<FileChange> changes = trees.advance(*git_commit_tree_id(commit.get()));
+        if (changes.empty()) continue;
+        find_moves(odb.get(), changes);
+        history.commits.push_back(commit_facts(commit.get(), mailmap.get()));
+        add_versions(history, changes);
     }
-    if (error != GIT_ITEROVER) git::fail_damaged(git::to_hex(tip));
-    std::erase_if(history, [](const auto& entry) { return entry.second.empty(); });
     return history;
 }
 

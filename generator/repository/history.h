@@ -3,15 +3,13 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "repository/git.h"
 #include "repository/repository.h"
 
 namespace gongkai {
 
-/// The versions of those of `files` that lie under `folder`, over all commits `tip` can reach.
-History walk_history(git_repository* repository, const git_oid& tip, std::string_view folder,
-                     const std::vector<SourceFile>& files);
+/// What happened under `folder` on the line of first parents that ends in `tip`.
+History walk_history(git_repository* repository, const git_oid& tip, std::string_view folder);
 
 }  // namespace gongkai

@@ -30,16 +30,31 @@ struct CommitInfo {
     int offset_minutes = 0;  ///< committer's offset from UTC
 };
 
-/// One version of one path: the commit that made it so, and the content it got.
-struct PathVersion {
-    std::string content_id;
-    std::int64_t time = 0;
-    int offset_minutes = 0;
-    std::string commit;
+/// A commit of the published line: the commits reached from the snapshot's by first parents alone. What a
+/// merge brings in counts as the merge's own change, because that is when the public got it.
+struct Commit {
+    std::string id;
+    std::int64_t time = 0;                  ///< committer time, seconds since 1970
+    int offset_minutes = 0;                 ///< committer's offset from UTC
+    std::string author_name, author_email;  ///< as the snapshot's .mailmap has them
+    /// "Revision-Kind: 更正" at the end of its message; keys as written.
+    std::vector<std::pair<std::string, std::string>> trailers;
 };
 
-/// Versions by path, oldest first, of a file that exists in the snapshot.
-using History = std::map<std::string, std::vector<PathVersion>>;
+/// What one commit did to one path.
+struct PathVersion {
+    std::size_t commit = 0;  ///< index into `History::commits`
+    std::string content_id;  ///< empty: the commit took the file away
+    std::string moved_from;  ///< the path the file had before, when this commit moved it here
+    std::string moved_to;    ///< of a file taken away: the path it has now
+    bool gone() const { return content_id.empty(); }
+};
+
+/// What happened to every path there ever was, from one walk.
+struct History {
+    std::vector<Commit> commits;  ///< those that changed something asked for, oldest first
+    std::map<std::string, std::vector<PathVersion>, std::less<>> paths;  ///< oldest first, never empty
+};
 
 class Snapshot {
 public:
@@ -81,8 +96,10 @@ public:
     /// The repository was cloned with --depth: history is incomplete, so `history()` is empty.
     bool is_shallow() const;
 
-    /// Versions of every file under `folder`, from one walk over the commit's ancestors in which a
-    /// change counts where it differs from every parent. Renames start a new list.
+    /// Every change of a regular file under `folder` along the first parents of the commit, from one walk
+    /// over trees: the work is what changed, not what there is. A change of mode alone is none; a file that
+    /// becomes a symbolic link is gone. Names that a site cannot have are passed over. Empty without a commit
+    /// or when the clone is shallow.
     History history(std::string_view folder) const;
 
 private:
@@ -98,6 +115,8 @@ public:
     /// When others can read what was committed: after each commit, or only after `finish()`, which is
     /// faster for thousands of commits and leaves few packs instead of many loose objects.
     enum class Writing { each_commit, at_the_end };
+    /// What a staged path is; a link's bytes are where it points to.
+    enum class Mode { file, executable, link };
 
     /// Throws Failure when `folder` exists and is not an empty folder.
     explicit RepositoryWriter(const std::string& folder, Writing writing = Writing::each_commit);
@@ -105,8 +124,14 @@ public:
 
     /// Stages a file (bytes) or, with nothing, its removal. REQUIRES: a relative path, no empty, ".",
     /// ".." or ".git" component, and no file where the path needs a folder.
-    void put(const std::string& path, std::optional<std::string_view> bytes);
-    /// Commits what is staged on top of the last commit; author and committer alike. Returns the id.
+    void put(const std::string& path, std::optional<std::string_view> bytes, Mode mode = Mode::file);
+    /// The next commit stands on top of this one, not of the last: a branch. What was staged is replaced by
+    /// its files.
+    void start_from(const std::string& commit);
+    /// The next commit is a merge: this one is a further parent of it. What is staged stays as it is.
+    void merge(const std::string& commit);
+    /// Commits what is staged on top of the last commit; author and committer alike. Trailers are the last
+    /// paragraph of the message. Returns the id.
     std::string commit(const std::string& message, const std::string& author_name,
                        const std::string& author_email, std::int64_t time, int offset_minutes);
     /// Makes all commits readable and `main` point to the last one. With Writing::at_the_end nothing

@@ -113,7 +113,7 @@ bool Snapshot::is_shallow() const { return rep_->shallow; }
 History Snapshot::history(std::string_view folder) const {
     if (!rep_->commit || rep_->shallow) return {};
     const git::Repository opened = git::open(rep_->repository);
-    return walk_history(opened.get(), git::from_hex(rep_->commit->id), folder, rep_->files);
+    return walk_history(opened.get(), git::from_hex(rep_->commit->id), folder);
 }
 
 std::string content_id_of(std::string_view bytes) { return git::to_hex(git::hash_blob(bytes)); }

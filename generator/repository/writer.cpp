@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <filesystem>
 #include <map>
 #include <unordered_set>
@@ -33,25 +34,28 @@ void check(int error) {
 struct Folder {
     struct Entry {
         git_oid id{};
+        git_filemode_t mode = GIT_FILEMODE_TREE;
         std::unique_ptr<Folder> folder;  ///< null for a file
     };
     std::map<std::string, Entry> entries;
     bool changed = true;
 
     /// "a/b/c.md" → the entry of c.md in b/ in a/, made when missing.
-    void put(std::string_view path, const git_oid& id) {
+    void put(std::string_view path, const git_oid& id, git_filemode_t mode) {
         changed = true;
         const std::size_t slash = path.find('/');
         assert(slash != 0 && !path.empty());
         if (slash == path.npos) {
             assert(!entries.contains(std::string(path) + "/"));
-            entries[std::string(path)].id = id;
+            Entry& entry = entries[std::string(path)];
+            entry.id = id;
+            entry.mode = mode;
             return;
         }
         assert(!entries.contains(std::string(path.substr(0, slash))));
         Entry& entry = entries[std::string(path.substr(0, slash + 1))];
         if (!entry.folder) entry.folder = std::make_unique<Folder>();
-        entry.folder->put(path.substr(slash + 1), id);
+        entry.folder->put(path.substr(slash + 1), id, mode);
     }
 
     /// Removes the file, and every folder that it leaves empty.
@@ -76,6 +80,20 @@ std::string signature(const std::string& name, const std::string& email, std::in
     return name + " <" + email + "> " + std::to_string(time) + (offset_minutes < 0 ? " -" : " +") + digits;
 }
 
+std::string octal(git_filemode_t mode) {
+    char digits[8];
+    return {digits, std::to_chars(digits, std::end(digits), static_cast<unsigned>(mode), 8).ptr};
+}
+
+git_filemode_t stored(RepositoryWriter::Mode mode) {
+    switch (mode) {
+        case RepositoryWriter::Mode::executable: return GIT_FILEMODE_BLOB_EXECUTABLE;
+        case RepositoryWriter::Mode::link: return GIT_FILEMODE_LINK;
+        case RepositoryWriter::Mode::file: break;
+    }
+    return GIT_FILEMODE_BLOB;
+}
+
 }  // namespace
 
 struct RepositoryWriter::Rep {
@@ -85,8 +103,9 @@ struct RepositoryWriter::Rep {
     git::Odb disk;                      ///< the same folder without the memory
     Writing writing;
     Folder root;
-    std::string head;       ///< the last commit's id, or empty
-    git_oid checked_out{};  ///< tree of the last checkout
+    std::string head;                 ///< the last commit's id, or empty
+    std::vector<std::string> merged;  ///< further parents of the next commit
+    git_oid checked_out{};            ///< tree of the last checkout
     bool has_checkout = false;
     struct Waiting {
         git_oid id;
@@ -98,6 +117,7 @@ struct RepositoryWriter::Rep {
 
     git_oid write(std::string_view bytes, git_object_t type, const std::string& path);
     git_oid write_tree(Folder& folder, const std::string& path);
+    Folder read_tree(const git_oid& id) const;
     void write_down();
     void write_loose();
     void write_pack();
@@ -118,12 +138,30 @@ git_oid RepositoryWriter::Rep::write_tree(Folder& folder, const std::string& pat
     std::string bytes;
     for (auto& [name, entry] : folder.entries) {
         if (entry.folder && entry.folder->changed) entry.id = write_tree(*entry.folder, path + name);
-        bytes += entry.folder ? "40000 " : "100644 ";
+        bytes.append(octal(entry.mode)).push_back(' ');
         bytes.append(name, 0, name.size() - (entry.folder ? 1 : 0)).push_back('\0');
         bytes.append(reinterpret_cast<const char*>(entry.id.id), 20);
     }
     folder.changed = false;
     return write(bytes, GIT_OBJECT_TREE, path);
+}
+
+Folder RepositoryWriter::Rep::read_tree(const git_oid& id) const {
+    git::Tree tree;
+    check(git_tree_lookup(out(tree), repository.get(), &id));
+    Folder folder;
+    for (std::size_t i = 0; i < git_tree_entrycount(tree.get()); ++i) {
+        const git_tree_entry* found = git_tree_entry_byindex(tree.get(), i);
+        const git_filemode_t mode = git_tree_entry_filemode(found);
+        std::string name = git_tree_entry_name(found);
+        if (mode == GIT_FILEMODE_TREE) name += '/';
+        Folder::Entry& entry = folder.entries[name];
+        entry.id = *git_tree_entry_id(found);
+        entry.mode = mode;
+        if (mode == GIT_FILEMODE_TREE) entry.folder = std::make_unique<Folder>(read_tree(entry.id));
+    }
+    folder.changed = false;
+    return folder;
 }
 
 void RepositoryWriter::Rep::write_down() {
@@ -178,18 +216,31 @@ RepositoryWriter::RepositoryWriter(const std::string& folder, Writing writing)
 
 RepositoryWriter::~RepositoryWriter() = default;
 
-void RepositoryWriter::put(const std::string& path, std::optional<std::string_view> bytes) {
+void RepositoryWriter::put(const std::string& path, std::optional<std::string_view> bytes, Mode mode) {
     if (bytes)
-        rep_->root.put(path, rep_->write(*bytes, GIT_OBJECT_BLOB, path));
+        rep_->root.put(path, rep_->write(*bytes, GIT_OBJECT_BLOB, path), stored(mode));
     else
         rep_->root.remove(path);
 }
+
+void RepositoryWriter::start_from(const std::string& commit) {
+    const git_oid id = git::from_hex(commit);
+    git::Commit found;
+    check(git_commit_lookup(out(found), rep_->repository.get(), &id));
+    rep_->root = rep_->read_tree(*git_commit_tree_id(found.get()));
+    rep_->head = commit;
+    rep_->merged.clear();
+}
+
+void RepositoryWriter::merge(const std::string& commit) { rep_->merged.push_back(commit); }
 
 std::string RepositoryWriter::commit(const std::string& message, const std::string& author_name,
                                      const std::string& author_email, std::int64_t time, int offset_minutes) {
     const std::string who = signature(author_name, author_email, time, offset_minutes);
     std::string bytes = "tree " + git::to_hex(rep_->write_tree(rep_->root, "")) + "\n";
     if (!rep_->head.empty()) bytes += "parent " + rep_->head + "\n";
+    for (const std::string& parent : rep_->merged) bytes += "parent " + parent + "\n";
+    rep_->merged.clear();
     bytes += "author " + who + "\ncommitter " + who + "\n\n" + message;
     if (!message.ends_with('\n')) bytes += '\n';
     rep_->head = git::to_hex(rep_->write(bytes, GIT_OBJECT_COMMIT, ""));

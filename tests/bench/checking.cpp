@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "checks/checks.h"
+#include "names/names.h"
 #include "prose/prose.h"
 #include "report/report.h"
 #include "repository/repository.h"
@@ -32,6 +33,8 @@ CheckingTime time_of_checking(const std::string& repository) {
     Ledger ledger;
     const Snapshot snapshot = Snapshot::of_commit(repository, "HEAD", diagnostics);
     const Rubrics rubrics = load_rubrics(snapshot, ledger, diagnostics);
+    Catalog catalog = load_registry(snapshot, diagnostics);
+    const NameFinder names(catalog);
     const auto visit = [&](const Catalog& registry, const ReadFile& read, Diagnostics& own) {
         if (read.report == nullptr) return;
         timed(time.personal_data,
@@ -39,13 +42,16 @@ CheckingTime time_of_checking(const std::string& repository) {
         const Facts facts = timed(time.text, [&] { return read.body.facts(); });
         const Prose prose = timed(time.text, [&] { return read_prose(facts.text); });
         const ScoreCard card = timed(time.scores, [&] { return score(*read.report, rubrics, own); });
-        const Subject subject{registry, *read.report, card, facts, prose};
+        const Report& report = *read.report;
+        const auto mentions =
+            timed(time.text, [&] { return names.find(facts.text, report.year, report.department); });
+        const Subject subject{registry, report, card, facts, prose, mentions};
         timed(time.rules, [&] {
             const auto findings = check(subject);
             report_findings(*read.report, findings, own);
             return pack(findings).size() + statements_of(subject).size();
         });
     };
-    load_catalog(snapshot, Workers{}, diagnostics, visit);
+    load_reports(catalog, snapshot, Workers{}, diagnostics, visit);
     return time;
 }

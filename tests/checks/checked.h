@@ -25,19 +25,23 @@ struct Checked {
         rubrics = load_rubrics(snapshot, ledger, diagnostics);
         std::map<std::string, std::vector<Finding>> found;
         std::map<std::string, std::vector<Statement>> statements;
-        catalog = load_catalog(snapshot, Workers{}, diagnostics,
-                               [&](const Catalog& registry, const ReadFile& read, Diagnostics& own) {
-                                   check_privacy(read.file.path, read.bytes, registry.settings, own);
-                                   if (read.report == nullptr) return;
-                                   const ScoreCard card = score(*read.report, rubrics, own);
-                                   const Facts facts = read.body.facts();
-                                   const Prose prose = read_prose(facts.text);
-                                   const Subject subject{registry, *read.report, card, facts, prose};
-                                   found[read.file.path] = check(subject);
-                                   statements[read.file.path] = statements_of(subject);
-                                   report_findings(*read.report, found[read.file.path], own);
-                                   check_answers(*read.report, own);
-                               });
+        catalog = load_registry(snapshot, diagnostics);
+        const NameFinder names(catalog);
+        load_reports(catalog, snapshot, Workers{}, diagnostics,
+                     [&](const Catalog& registry, const ReadFile& read, Diagnostics& own) {
+                         check_privacy(read.file.path, read.bytes, registry.settings, own);
+                         if (read.report == nullptr) return;
+                         const Report& report = *read.report;
+                         const ScoreCard card = score(report, rubrics, own);
+                         const Facts facts = read.body.facts();
+                         const Prose prose = read_prose(facts.text);
+                         const auto mentions = names.find(facts.text, report.year, report.department);
+                         const Subject subject{registry, report, card, facts, prose, mentions};
+                         found[read.file.path] = check(subject);
+                         statements[read.file.path] = statements_of(subject);
+                         report_findings(report, found[read.file.path], own);
+                         check_answers(report, own);
+                     });
         std::vector<std::vector<Statement>> in_order;
         for (const Report& report : catalog.reports) in_order.push_back(statements[report.source]);
         const auto across = check_across(catalog, in_order);
@@ -63,9 +67,8 @@ struct Checked {
         return text;
     }
     bool has(std::string_view rule, Verdict verdict) const {
-        return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-            return info(f.rule).id == rule && f.verdict == verdict;
-        });
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const Finding& f) { return info(f.rule).id == rule && f.verdict == verdict; });
     }
     std::string found(Language language = Language::zh) { return rendered(diagnostics, files, language); }
     /// The errors alone, without open questions.
@@ -85,8 +88,8 @@ struct Checked {
 
 private:
     static std::string line(const Finding& f) {
-        return std::string(info(f.rule).id) + " " + std::string(verdict_name(f.verdict, Language::zh)) + ": " +
-               f.arithmetic + "\n";
+        return std::string(info(f.rule).id) + " " + std::string(verdict_name(f.verdict, Language::zh)) +
+               ": " + f.arithmetic + "\n";
     }
 };
 

@@ -25,6 +25,51 @@ TEST_CASE("The full name and one short name are what documents do") {
               .empty());
 }
 
+TEST_CASE("An alias counts as a name of the department in its years only") {
+    CHECK(
+        Checked(edited(with_body("示例市科学技术协会负责此事。市科协组织活动，市科普协会参加。"),
+                       "content/departments.yml", "name: 示例市科协,",
+                       "name: 示例市科学技术协会, aliases: [{name: 市科协}, {name: 市科普协会, to: 2018}],"))
+            .found("NAME-ALIAS")
+            .empty());
+}
+
+TEST_CASE("A name that several departments go by is told once, with its places and theirs") {
+    const Files files =
+        edited(edited(with_body("与市文化馆、市档案馆联合举办。邀请市文化馆参加。"),
+                      "content/departments.yml", "  - {id: czt,",
+                      "  - {id: one, name: 甲市文化馆, level: 市级, aliases: [{name: 市文化馆}]}\n"
+                      "  - {id: two, name: 乙市文化馆, level: 市级, aliases: [{name: 市文化馆}]}\n"
+                      "  - {id: was, name: 丙市文化馆, aliases: [{name: 市文化馆, to: 2018}]}\n"
+                      "  - {id: czt,"),
+               "content/site.yml", "offline: true", "offline: true\ncity: 示例市");
+    CHECK(Checked(files).found("NAME-AMBIGUOUS") ==
+          "content/reports/2019/skx.md:23:2: note[NAME-AMBIGUOUS]: “市文化馆”（2 处）指哪个单位不明确，"
+          "没有加链接\n"
+          "  与市文化馆、市档案馆联合举办。邀请市文化馆参加。\n"
+          "    ^~~~~~~~ 可能是甲市文化馆、乙市文化馆\n"
+          "  提示：请写全称；可在 explain（说明）里写 NAME-AMBIGUOUS 作出说明\n");
+    CHECK(Checked(files).found("NAME-AMBIGUOUS", Language::en) ==
+          "content/reports/2019/skx.md:23:2: note[NAME-AMBIGUOUS]: which body 市文化馆 means (places: 2) is "
+          "not "
+          "clear; it is not linked\n"
+          "  与市文化馆、市档案馆联合举办。邀请市文化馆参加。\n"
+          "    ^~~~~~~~ it may be 甲市文化馆、乙市文化馆\n"
+          "  hint: write the full name, or answer NAME-AMBIGUOUS under `explain`\n");
+}
+
+TEST_CASE("A name is clear when a place stands before it, or when one of them is the site's own city's") {
+    Files files = edited(with_body("与市文化馆联合举办。"), "content/departments.yml", "  - {id: czt,",
+                         "  - {id: one, name: 清远市文化馆, level: 市级, aliases: [{name: 市文化馆}]}\n"
+                         "  - {id: two, name: 韶关市文化馆, level: 市级, aliases: [{name: 市文化馆}]}\n"
+                         "  - {id: czt,");
+    CHECK(Checked(files).has("NAME-AMBIGUOUS", Verdict::needs_explanation));
+    CHECK_FALSE(Checked(edited(files, skx, "与市文化馆", "与清远市文化馆"))
+                    .has("NAME-AMBIGUOUS", Verdict::needs_explanation));
+    CHECK_FALSE(Checked(edited(files, "content/site.yml", "offline: true", "offline: true\ncity: 韶关市"))
+                    .has("NAME-AMBIGUOUS", Verdict::needs_explanation));
+}
+
 TEST_CASE("A name one character away from a known district in a list of districts is told") {
     CHECK(Checked(
               edited(

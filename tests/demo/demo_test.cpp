@@ -122,7 +122,7 @@ TEST_CASE("edits are versions in the history") {
     Diagnostics diagnostics;
     const Snapshot snapshot = Snapshot::of_worktree(folder.path, diagnostics);
     std::size_t versions = 0;
-    for (const auto& [path, found] : snapshot.history("content/reports")) versions += found.size();
+    for (const auto& [path, found] : snapshot.history("content/reports").paths) versions += found.size();
     CHECK(versions > 54 + 20);
     CHECK(versions <= 54 + 40);
     CHECK(snapshot.commit()->offset_minutes == 480);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Any UTF-8 text as a body: the HTML is valid UTF-8, and nothing in it can run.
+// Any UTF-8 text as a body: the HTML is valid UTF-8, and nothing in it can run; links in all places where one
+// may stand are there, and change nothing else.
 #include <cstdint>
 #include <cstdlib>
 
@@ -8,6 +9,29 @@
 
 using namespace gongkai;
 
+namespace {
+
+void expect(bool holds) {
+    if (!holds) std::abort();
+}
+
+/// The HTML without its links of class "k", of which it has `count`.
+std::string without_links(std::string html, std::size_t count) {
+    const std::string opening = "<a class=\"k\" href=\"#\">", closing = "</a>";
+    std::size_t at = 0;
+    for (; count > 0; --count) {
+        at = html.find(opening, at);
+        expect(at != std::string::npos);
+        html.erase(at, opening.size());
+        at = html.find(closing, at);
+        expect(at != std::string::npos);
+        html.erase(at, closing.size());
+    }
+    return html;
+}
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string body(reinterpret_cast<const char*>(data), size);
     if (first_invalid_utf8(body)) return 0;
@@ -15,9 +39,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto document = MarkdownDocument::parse("a.md", body, 1, diagnostics);
     const std::string html = document.html();
     const Facts facts = document.facts();
-    if (first_invalid_utf8(html) || first_invalid_utf8(facts.text)) std::abort();
+    expect(!first_invalid_utf8(html) && !first_invalid_utf8(facts.text));
     for (const char* active : {"<script", "<iframe", "<style", "href=\"javascript:", "src=\"data:"}) {
-        if (html.find(active) != std::string::npos) std::abort();
+        expect(html.find(active) == std::string::npos);
     }
+    std::vector<TextLink> links;
+    for (const TextSpan span : facts.linkable) links.push_back({span, "#", "k"});
+    expect(without_links(document.html({}, links), links.size()) == html);
     return 0;
 }

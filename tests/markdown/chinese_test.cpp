@@ -23,6 +23,16 @@ void check(const std::vector<Row>& rows) {
 
 }  // namespace
 
+TEST_CASE("a bracket with a caret that is no footnote keeps every character") {
+    check({
+        {"[甲[^一二三四五\n丙丁**戊**己]] *庚*", "[甲[^一二三四五丙丁<strong>戊</strong>己]] <em>庚</em>"},
+        {"[^一 **二** 三]四", "[^一 <strong>二</strong> 三]四"},
+        {"[^一**二**三]四", "[^一<strong>二</strong>三]四"},
+        {"[^没有定义]四", "[^没有定义]四"},
+        {"[^没有结束", "[^没有结束"},
+    });
+}
+
 TEST_CASE("bold and italic text may begin and end beside full-width punctuation") {
     check({
         {"**自评得分：**95分", "<strong>自评得分：</strong>95分"},
@@ -35,6 +45,16 @@ TEST_CASE("bold and italic text may begin and end beside full-width punctuation"
          "<strong><a href=\"a.md\">链接</a></strong>。"},
         {"总支出***509.10万元，***其中", "总支出<em><strong>509.10万元，</strong></em>其中"},
         {"~~**旧**的。~~新的", "<del><strong>旧</strong>的。</del>新的"},
+    });
+}
+
+TEST_CASE("a star with a backslash is a star, also beside Chinese") {
+    check({
+        {"甲\\*乙", "甲*乙"},
+        {"甲\\*乙\\*丙，*丁*", "甲*乙*丙，<em>丁</em>"},
+        {"、\\*乙*", "、*乙*"},
+        {"甲\\**乙*丙", "甲*<em>乙</em>丙"},
+        {"甲\\\\*乙*丙", "甲\\<em>乙</em>丙"},
     });
 }
 

@@ -93,9 +93,13 @@ std::string without_additions(std::string html) {
 /// Listed under a reason that begins with "By release": newer cmark-gfm deviates, older does not.
 bool depends_on_release(const std::string& reason) { return reason.starts_with(" By release"); }
 
+/// With addresses as written. The specification knows no [[…]]: it is shown with its brackets.
 std::string html_of(const std::string& markdown) {
     Diagnostics diagnostics;
-    return MarkdownDocument::parse("spec.md", markdown, 1, diagnostics).html();
+    return MarkdownDocument::parse("spec.md", markdown, 1, diagnostics)
+        .html([](const std::string& destination) {
+            return LinkTarget{destination, destination};
+        });
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ TEST_CASE("links are rewritten by their decoded destination, and kept as written
     const auto document = MarkdownDocument::parse(
         "a.md", "[甲](%E6%8A%A5.md) ![图](b.png \"题\") [丙](c.md?x=1&y='2')", 1, diagnostics);
     const LinkRewriter rewrite = [](const std::string& destination) {
-        return destination == "报.md" ? std::string("../报/") : destination;
+        return LinkTarget{destination == "报.md" ? std::string("../报/") : destination, {}};
     };
     CHECK(document.html(rewrite) ==
           "<p id=\"s0-p1\"><a href=\"../%E6%8A%A5/\">甲</a> <img src=\"b.png\" alt=\"图\" title=\"题\"> "

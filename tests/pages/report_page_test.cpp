@@ -78,7 +78,7 @@ TEST_CASE("what the record does not say is said to be absent") {
     CHECK(has(html, "<dt>填报日期</dt><dd>2020-02-25</dd>"));
     CHECK(has(html, "<dt>发布日期</dt><dd>2020-04-01</dd>"));
     CHECK(has(html, "<dt>索引号</dt><dd>skx-2019-001</dd>"));
-    CHECK(has(html, "<a href=\"https://example.org/1\">《评价通知》（韶财绩〔2020〕1号）</a>"));
+    CHECK(has(html, "<a href=\"../../documents/2020-1-1daf8bbd.html\">《评价通知》（韶财绩〔2020〕1号）</a>"));
 }
 
 TEST_CASE("a publication nobody recorded is unknown, and no time is made up for it") {

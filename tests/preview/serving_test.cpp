@@ -72,7 +72,7 @@ TEST_CASE("nothing outside the plan is ever found") {
           "/content/site.yml", "/.git/HEAD", "/index.html%00.png", "/about%5cindex.html",
           "/about\\index.html", "/index.html%", "/index.html%zz", "//etc/passwd", "/.", "/..",
           "/%E5%85%B3%E4%BA%8E", "/index.html/", "http://127.0.0.1/index.html", "/reports/2021/czj.html",
-          "/reports/2018/skx.html"}) {
+          "/reports/2018/skx.md"}) {
         INFO(target);
         CHECK(head(preview, "GET", target).starts_with("HTTP/1.1 404 "));
     }

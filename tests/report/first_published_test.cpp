@@ -89,6 +89,35 @@ TEST_CASE("What was public once and withdrawn for a while keeps its first time")
     CHECK(story.first_published_on() == 1);
 }
 
+TEST_CASE("A report that was moved was published where it stood before") {
+    TemporaryFolder folder;
+    RepositoryWriter writer(folder / "r");
+    const Files files = site_files();
+    std::vector<std::string> ids;
+    const auto commit = [&] {
+        ids.push_back(writer.commit("更新", "某人", "a@example.invalid",
+                                    january + static_cast<std::int64_t>(ids.size()) * day, 480));
+    };
+    const auto move = [&](const std::string& from, const std::string& to, const std::string& text) {
+        writer.put(from, std::nullopt);
+        writer.put(to, text);
+        commit();
+    };
+    for (const auto& [path, text] : files) writer.put(path, text);
+    commit();
+    move(skx, "content/reports/2019/skx-2.md", files.at(skx));
+    const std::string text = edited(files, skx, "正文", "改过的正文").at(skx);
+    move("content/reports/2019/skx-2.md", "content/reports/2019/skx-3.md", text);
+    move("content/reports/2019/skx-3.md", skx, text);
+    writer.finish();
+    Diagnostics diagnostics;
+    const Snapshot snapshot = Snapshot::of_commit(folder / "r", "HEAD", diagnostics);
+    const Catalog catalog = load_catalog(snapshot, Workers{2}, diagnostics);
+    const Report& report = catalog.reports.at(0);
+    CHECK(report.first_published->commit == ids[0]);
+    CHECK(report.last_changed_commit == ids[2]);  // the last move left the text as it was
+}
+
 TEST_CASE("A draft has no time of publication") {
     Story story;
     story.put("status: published", "status: draft");

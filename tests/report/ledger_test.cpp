@@ -40,6 +40,8 @@ TEST_CASE("Every file under content ends exactly once as published, withheld or 
     files["content/notes.txt"] = "";
     files["content/site.yaml"] = "";
     files["content/.obsidian/app.json"] = "";
+    files["content/ids.lock"] = "reports/2019/skx\n";
+    files["content/tombstones.yml"] = "tombstones: []\n";
     files["content/pages/about.md"] = "---\ntitle: 关于\n---\n";
     files["content/pages/broken.md"] = "no frontmatter";
     files["content/pages/deep/x.md"] = "";
@@ -62,6 +64,7 @@ TEST_CASE("Every file under content ends exactly once as published, withheld or 
     CHECK(account_of(files) ==
           ".obsidian/app.json withheld hidden\n"
           "departments.yml published\n"
+          "ids.lock published\n"
           "notes.txt withheld unused\n"
           "pages/about.md published\n"
           "pages/broken.md error\n"
@@ -79,7 +82,8 @@ TEST_CASE("Every file under content ends exactly once as published, withheld or 
           "reports/2019/skx/图/一.png published\n"
           "reports/2019/skx/附件.pdf published\n"
           "site.yaml withheld unused\n"
-          "site.yml published\n");
+          "site.yml published\n"
+          "tombstones.yml published\n");
 }
 
 TEST_CASE("Files in no place for content and attachments of no report are told") {

@@ -46,6 +46,54 @@ TEST_CASE("A report is read as written") {
     CHECK(report.sha256.size() == 64);
 }
 
+TEST_CASE("A withdrawn report says why, who decided and when") {
+    const Loaded site(
+        edited(site_files(), skx, "status: published",
+               "状态: 撤回\n撤回原因: 数据有误\n撤回决定: 示例市财政局\n撤回日期: 2020年3月5日"));
+    CHECK(site.catalog.reports.empty());
+    REQUIRE(site.catalog.withdrawn.size() == 1);
+    const Report& report = site.catalog.withdrawn[0];
+    CHECK(report.stem == "2019/skx");
+    CHECK(report.withdrawn_reason == "数据有误");
+    CHECK(report.withdrawn_by == "示例市财政局");
+    CHECK(report.withdrawn_on->date == Date{2020, 3, 5});
+    CHECK(report.withdrawn_on->as_printed == "2020年3月5日");
+}
+
+TEST_CASE("An earlier version is read with its mistakes, and without a status it is a draft") {
+    const std::string path = skx;
+    std::string bytes = site_files().at(skx);
+    CHECK(read_earlier_frontmatter(path, bytes)->status == ReportStatus::published);
+    const auto version = read_earlier_version(path, bytes);
+    REQUIRE(version.has_value());
+    CHECK(version->report.title == "示例市科协2019年绩效自评报告");
+    CHECK(version->report.headings.at(0).text == "部门职能");
+    CHECK(version->body.text.find("正文。") != std::string::npos);
+    bytes = edited(site_files(), skx, "status: published\n", "colour: red\n").at(skx);
+    CHECK(read_earlier_frontmatter(path, bytes)->status == ReportStatus::draft);
+    CHECK(read_earlier_frontmatter(path, bytes)->grade == "优");
+    CHECK_FALSE(read_earlier_frontmatter(path, "没有文头").has_value());
+    CHECK_FALSE(read_earlier_version(path, "---\nstatus: \"published\n---\n").has_value());
+}
+
+TEST_CASE("The place of a report says year and department") {
+    CHECK(stem_of("content/reports/2019/skx.md") == "2019/skx");
+    CHECK(stem_of("content/reports/2019/skx/a.md").empty());
+    CHECK(stem_of("content/pages/about.md").empty());
+    CHECK(stem_of("reports/2019/skx.md").empty());
+    for (const char* stem : {"2019/skx", "2019/skx-2"}) CHECK(is_stem(stem));
+    for (const char* stem :
+         {"", "skx", "2019", "2019/", "2019/Skx", "19/skx", "2019/skx/a", "reports/2019/skx"}) {
+        CAPTURE(stem);
+        CHECK_FALSE(is_stem(stem));
+    }
+    CHECK(stem_fits("2019/skx", 2019, "skx"));
+    CHECK(stem_fits("2019/skx-2", 2019, "skx"));
+    CHECK_FALSE(stem_fits("2018/skx", 2019, "skx"));
+    CHECK_FALSE(stem_fits("2019/skxx", 2019, "skx"));
+    CHECK_FALSE(stem_fits("2019/skx", 2019, ""));
+}
+
 TEST_CASE("A blank part of the spending is absent and not zero") {
     Loaded loaded(edited(site_files(), skx, "项目支出: 137.13", "项目支出: "));
     CHECK_FALSE(loaded.diagnostics.has_errors());

@@ -138,6 +138,119 @@ TEST_CASE("The registry, known documents and settings are read as written") {
           "             ^~~~~~~~~~~~~~~~~\n");
 }
 
+TEST_CASE("How authors are shown and what earlier versions hide is the site's decision") {
+    const std::string site = site_files().at("content/site.yml");
+    Files files = site_files();
+    CHECK(Loaded(files).catalog.settings.authors == AuthorPolicy::nothing);
+    files["content/site.yml"] = site +
+                                "修订人: 职务\n"
+                                "修订人职务: [{邮箱: a@example.invalid, 职务: 办公室}]\n"
+                                "隐去:\n"
+                                "  - {报告: 2019/skx, 内容: 张三, 理由: 个人信息}\n"
+                                "  - {report: 2018/skx, reason: 误传}\n";
+    Loaded loaded(files);
+    CHECK(rendered(loaded.diagnostics, files).empty());
+    const Settings& settings = loaded.catalog.settings;
+    CHECK(settings.authors == AuthorPolicy::role);
+    CHECK(settings.author_roles.at(0).email == "a@example.invalid");
+    CHECK(settings.author_roles.at(0).role == "办公室");
+    REQUIRE(settings.redactions.size() == 2);
+    CHECK(settings.redactions[0].report == "2019/skx");
+    CHECK(settings.redactions[0].text == "张三");
+    CHECK(settings.redactions[0].reason == "个人信息");
+    CHECK(settings.redactions[1].text.empty());
+    CHECK(found_in(edited(site_files(), "content/site.yml", "offline: true",
+                          "offline: true\nredact:\n  - {reason: 无}\n  - {report: skx, reason: 无}")) ==
+          "content/site.yml:5:5: error[redact-empty]: 隐去什么没有写明\n"
+          "    - {reason: 无}\n"
+          "      ^\n"
+          "  提示：写 text（内容）隐去一段文字，或写 report（报告）隐去一份报告的全部旧版本\n"
+          "content/site.yml:6:14: error[stem-invalid]: “skx”不是报告的位置\n"
+          "    - {report: skx, reason: 无}\n"
+          "               ^~~ 应为 年度/文件名，如 2019/skx\n");
+}
+
+TEST_CASE("Tombstones are read as written, one bad entry not hiding the next") {
+    Files files = site_files();
+    files["content/tombstones.yml"] =
+        "墓碑:\n"
+        "  - {报告: 2018/old, 标题: 旧报告, 移除日期: 2020-03-05, 原因: 误传, 决定: 市财政局, 改为: "
+        "2019/skx}\n"
+        "  - {report: 2018/old, reason: 又一次}\n"
+        "  - {report: old, reason: 无}\n"
+        "  - {report: 2018/new}\n";
+    Loaded loaded(files);
+    const Tombstone& tombstone = loaded.catalog.tombstones.at(0);
+    CHECK(tombstone.report == "2018/old");
+    CHECK(tombstone.title == "旧报告");
+    CHECK(tombstone.removed == Date{2020, 3, 5});
+    CHECK(tombstone.reason == "误传");
+    CHECK(tombstone.decided_by == "市财政局");
+    CHECK(tombstone.moved_to == "2019/skx");
+    CHECK(rendered(loaded.diagnostics, files) ==
+          "content/tombstones.yml:3:14: error[identifier-twice]: “2018/old”已在第 2 行登记\n"
+          "    - {report: 2018/old, reason: 又一次}\n"
+          "               ^~~~~~~~\n"
+          "content/tombstones.yml:4:14: error[stem-invalid]: “old”不是报告的位置\n"
+          "    - {report: old, reason: 无}\n"
+          "               ^~~ 应为 年度/文件名，如 2019/skx\n"
+          "content/tombstones.yml:5:5: error[field-missing]: 缺少“原因”（reason）\n"
+          "    - {report: 2018/new}\n"
+          "      ^\n"
+          "  提示：移除的原因，公开\n");
+}
+
+TEST_CASE("ids.lock has an address or an arrow a line; anything else is told with its place") {
+    Files files = site_files();
+    files["content/ids.lock"] =
+        "# 说明\r\n"
+        "reports/2019/skx\r\n"
+        "\n"
+        "  departments/skx  \n"
+        "reports/2018/old -> reports/2019/skx\n"
+        "about/method";
+    Loaded loaded(files);
+    CHECK(rendered(loaded.diagnostics, files).empty());
+    std::string lines;
+    for (const LockedAddress& line : loaded.catalog.locked)
+        lines += line.address + "|" + line.moved_to + " " + std::to_string(line.place.line) + "\n";
+    CHECK(lines ==
+          "about/method| 6\n"
+          "departments/skx| 4\n"
+          "reports/2018/old|reports/2019/skx 5\n"
+          "reports/2019/skx| 2\n");
+    for (const char* line :
+         {"reports/2019", "2019/skx", "reports/2019/skx.html", "about/方法", "/about/method", "years/2019",
+          "about/a -> ", " -> about/a", "about/a -> departments/a", "about/a -> about/a", "about/a->about/b",
+          "<<<<<<< HEAD", "about/a about/b"}) {
+        CAPTURE(line);
+        files["content/ids.lock"] = std::string(line) + "\n";
+        CHECK(found_in(files).find("content/ids.lock:1:1: error[ids-lock-line]") == 0);
+    }
+}
+
+TEST_CASE("What is wrong with a line of ids.lock is told word for word") {
+    Files files = site_files();
+    files["content/ids.lock"] = "# 说明\nreports/2019\n";
+    CHECK(found_in(files) ==
+          "content/ids.lock:2:1: error[ids-lock-line]: 这一行不是网址：“reports/2019”\n"
+          "  reports/2019\n"
+          "  ^~~~~~~~~~~~ 应为 reports/2019/skx、departments/skx、about/method 或 旧网址 -> 同类的新网址\n"
+          "  提示：这个文件由 gongkai ids 写入\n");
+    files["content/ids.lock"] = "about/a\nabout/a -> about/b\nabout/a -> about/c\n";
+    Loaded loaded(files);
+    CHECK(loaded.catalog.locked.size() == 1);
+    CHECK(loaded.catalog.locked.at(0).moved_to == "about/b");
+    CHECK(rendered(loaded.diagnostics, files) ==
+          "content/ids.lock:2:1: warning[ids-lock-twice]: 网址 about/a 已在第 1 行\n"
+          "  about/a -> about/b\n"
+          "  ^~~~~~~~~~~~~~~~~~\n"
+          "content/ids.lock:3:1: error[ids-lock-conflict]: 网址 about/a 在第 1 行转到 about/b，这里转到别处\n"
+          "  about/a -> about/c\n"
+          "  ^~~~~~~~~~~~~~~~~~\n"
+          "  提示：请留下其中一行\n");
+}
+
 TEST_CASE("A text page's file name becomes its address and must be one") {
     Files files = site_files();
     files["content/pages/关于.md"] = "---\ntitle: 关于\n---\n正文\n";

@@ -199,5 +199,5 @@ TEST_CASE("files given in memory make a snapshot") {
     CHECK(snapshot.read_version(content_id_of("1")) == "1");
     CHECK_FALSE(snapshot.commit());
     CHECK_FALSE(snapshot.is_worktree());
-    CHECK(snapshot.history("content").empty());
+    CHECK(snapshot.history("content").paths.empty());
 }

@@ -83,7 +83,8 @@ TEST_CASE("a shallow clone is read and says that its history is not there") {
     const Snapshot snapshot = Snapshot::of_commit(folder / "shallow", "HEAD", diagnostics);
     CHECK(snapshot.is_shallow());
     CHECK(text_of(snapshot, "content/a.md") == "2");
-    CHECK(snapshot.history("content").empty());
+    CHECK(snapshot.history("content").paths.empty());
+    CHECK(snapshot.history("content").commits.empty());
     CHECK(contains(failure([&] { Snapshot::of_commit(folder / "shallow", "HEAD~1", diagnostics); }),
                    "git fetch --unshallow"));
 }
@@ -127,6 +128,44 @@ TEST_CASE("a missing or damaged tree never makes files vanish in silence") {
     SECTION("missing") { fs::remove(tree); }
     SECTION("another tree in its place") { fs::copy_file(other, tree, fs::copy_options::overwrite_existing); }
     CHECK(contains(repo.failure_of("HEAD"), "损坏"));
+}
+
+TEST_CASE("a history with a missing commit, tree or file is a Failure, never a shorter history") {
+    OneFile repo;
+    git(repo.at, "checkout -q -f main");
+    git(repo.at, "mv content/a.md content/b.md");
+    write_file(repo.at + "/content/b.md", std::string(4000, 'a') + "\n" + std::string(1000, 'b') + "\n");
+    git(repo.at, "commit -q -a -m moved");
+    write_file(repo.at + "/content/b.md", "2");
+    git(repo.at, "commit -q -a -m edited");
+    Diagnostics diagnostics;
+    const Snapshot snapshot = Snapshot::of_commit(repo.at, "HEAD", diagnostics);
+    REQUIRE(snapshot.history("content").commits.size() == 3);
+    const std::string object = repo.object_path(
+        GENERATE("HEAD~1", "HEAD~2", "HEAD~1^{tree}", "HEAD~2:content", "HEAD~2:content/a.md"));
+    fs::remove(object);
+    CHECK(contains(failure([&] { snapshot.history("content"); }), "缺失或损坏"));
+}
+
+TEST_CASE("a tree in the history whose bytes are no tree is a Failure") {
+    OneFile repo;
+    const std::string id(20, 'i');
+    const std::string bytes = GENERATE_COPY(as<std::string>{}, "", "100644 a.md", "100644 a.md\\0short",
+                                            "x y\\0" + id, "100644\\0" + id);
+    const std::string hash = "printf '" + bytes + "' | git -C '" + repo.at +
+                             "' hash-object --literally --stdin -t " + (bytes.empty() ? "blob" : "tree");
+    const std::string folder = run(hash);
+    const std::string tree =
+        git(repo.at, "mktree --missing <<'end'\n040000 tree " + folder + "\tcontent\nend");
+    run(hash + " -w");
+    const std::string damaged = git(repo.at, "commit-tree -m x " + tree);
+    const std::string sound = git(repo.at, "commit-tree -m y -p " + damaged + " 'main^{tree}'");
+    git(repo.at, "update-ref refs/heads/main " + sound);
+    Diagnostics diagnostics;
+    const Snapshot snapshot = Snapshot::of_commit(repo.at, "HEAD", diagnostics);
+    CHECK(failure([&] { snapshot.history("content"); }) ==
+          "仓库里的“" + folder +
+              "”缺失或损坏（not a tree）。请用 git fsck 检查，再从完好的克隆取回（git fetch）。");
 }
 
 TEST_CASE("other bytes in an object's place are found when reads are verified") {

@@ -163,6 +163,6 @@ TEST_CASE("a working tree has the history of HEAD") {
     Worktree repo;
     repo.write("content/a.md", "edited");
     const History history = repo.snapshot().history("content");
-    CHECK(history.at("content/a.md").size() == 1);
-    CHECK(history.at("content/a.md").at(0).content_id == content_id_of("committed"));
+    CHECK(history.paths.at("content/a.md").size() == 1);
+    CHECK(history.paths.at("content/a.md").at(0).content_id == content_id_of("committed"));
 }

@@ -61,3 +61,36 @@ TEST_CASE("a folder that is not empty is left alone") {
     CHECK(words == "“" + (folder / "site") + "”已存在且不是空文件夹。请换一个名字，或先移走它。");
     CHECK(contains(failure([&] { RepositoryWriter writer(folder / "site/x"); }), "不是空文件夹"));
 }
+
+TEST_CASE("a branch starts from an earlier commit with its files, and a merge has two parents") {
+    for (const auto writing :
+         {RepositoryWriter::Writing::each_commit, RepositoryWriter::Writing::at_the_end}) {
+        TemporaryFolder folder;
+        const std::string at = folder / "site";
+        RepositoryWriter writer(at, writing);
+        writer.put("content/sub/a.md", "1");
+        writer.put("run.sh", "#!/bin/sh\n", RepositoryWriter::Mode::executable);
+        writer.put("link", "run.sh", RepositoryWriter::Mode::link);
+        const std::string root = commit(writer, 0);
+        writer.put("content/sub/a.md", "2");
+        writer.put("run.sh", std::nullopt);
+        const std::string side = commit(writer, 1);
+        writer.put("never.md", "staged and left behind");
+        writer.start_from(root);
+        writer.put("content/b.md", "b");
+        const std::string trunk = commit(writer, 2);
+        writer.merge(side);
+        const std::string merge = commit(writer, 3);
+        writer.put("content/c.md", "c");
+        commit(writer, 4);
+        writer.finish();
+        CHECK(git(at, "rev-parse HEAD~1") == merge);
+        CHECK(git(at, "log -1 --format=%P HEAD") == merge);
+        CHECK(git(at, "log -1 --format=%P HEAD~1") == trunk + " " + side);
+        CHECK(git(at, "log -1 --format=%P " + trunk) == root);
+        CHECK(git(at, "ls-tree -r --format='%(objectmode) %(path)' HEAD~1") ==
+              "100644 content/b.md\n100644 content/sub/a.md\n120000 link\n100755 run.sh");
+        CHECK(git(at, "show HEAD:content/sub/a.md") == "1");
+        CHECK(git(at, "fsck --strict --full --no-dangling") == "");
+    }
+}

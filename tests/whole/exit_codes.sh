@@ -19,7 +19,7 @@ expect() {
 expect 0 "gongkai " "$program" --version
 expect 0 "用法" "$program" --help --lang zh
 expect 0 "Usage" "$program" --help --lang en
-for command in build check preview demo schema; do
+for command in build check explain preview ids demo schema; do
   expect 0 "--help" "$program" "$command" --help --lang en
   expect 0 "显示帮助" "$program" "$command" --help --lang zh
 done
