@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The addresses of pages that no source file stands behind, and how long lists are cut into pages whose
 // addresses stay.
-#include <algorithm>
+#include <map>
 
 #include "pages/page_list.h"
 
@@ -52,11 +52,12 @@ int year_of_change(const SitePlan& plan, const Change& change) {
 
 std::vector<ChangesPart> changes_parts(const SitePlan& plan) {
     std::vector<ChangesPart> parts;
+    std::map<int, std::size_t> parts_of;  // by year; clocks may go back, so a year may come again
     for (std::size_t i = 0; i < plan.changes.size(); ++i) {
         const int year = year_of_change(plan, plan.changes[i]);
-        const bool same_year = !parts.empty() && parts.back().year == year;
-        if (!same_year || parts.back().end - parts.back().begin == changes_a_part)
-            parts.push_back({year, same_year ? parts.back().number + 1 : 1, i, i});
+        const bool goes_on = !parts.empty() && parts.back().year == year &&
+                             parts.back().end - parts.back().begin < changes_a_part;
+        if (!goes_on) parts.push_back({year, ++parts_of[year], i, i});
         parts.back().end = i + 1;
     }
     return parts;

@@ -32,7 +32,7 @@ std::string department_feed_address(const Department& department);
 std::string former_address(std::string_view from);
 
 /// Places that name a body or cite a document, above which each year has a page of its own.
-inline constexpr std::size_t mentions_a_page = 100;
+inline constexpr std::size_t mentions_a_page = 300;
 /// The years of `reports`, newest first. REQUIRES: the catalog's order.
 std::vector<int> years_of(const SitePlan& plan, const std::vector<std::uint32_t>& reports);
 /// departments/czj.mentions-2019.html beside departments/czj.html
