@@ -77,21 +77,20 @@ void arrange(SitePlan& plan) {
 void arrange_changes(SitePlan& plan) {
     const auto& reports = plan.catalog.reports;
     const auto numbers = numbers_of(plan.catalog.departments);
-    std::unordered_map<std::string_view, std::size_t> department;  // by stem
+    std::unordered_map<std::string_view, std::uint32_t> department;  // by stem
     for (std::size_t i = 0; i < reports.size(); ++i)
-        department.emplace(reports[i].stem, plan.department_of[i]);
+        department.emplace(reports[i].stem, static_cast<std::uint32_t>(plan.department_of[i]));
     for (const Gone& gone : plan.record.gone)
         if (const auto number = numbers.find(gone.department); number != numbers.end())
-            department.emplace(gone.stem, number->second);
+            department.emplace(gone.stem, static_cast<std::uint32_t>(number->second));
 
     for (const Report& report : reports) plan.chronicles.push_back(plan.record.find(report.stem));
     const auto& chronicles = plan.record.chronicles;
     for (std::size_t c = 0; c < chronicles.size(); ++c) {
         const auto known = department.find(chronicles[c].stem);
-        if (known == department.end()) continue;  // an address that vanished is an error of its own
+        const auto number = known != department.end() ? std::optional(known->second) : std::nullopt;
         for (std::size_t r = 0; r < chronicles[c].revisions.size(); ++r)
-            plan.changes.push_back({static_cast<std::uint32_t>(c), static_cast<std::uint32_t>(r),
-                                    static_cast<std::uint32_t>(known->second)});
+            plan.changes.push_back({static_cast<std::uint32_t>(c), static_cast<std::uint32_t>(r), number});
     }
     const auto commit = [&](const Change& change) {
         return chronicles[change.chronicle].revisions[change.revision].commit;
@@ -100,7 +99,7 @@ void arrange_changes(SitePlan& plan) {
                      [&](const Change& a, const Change& b) { return commit(a) < commit(b); });
     plan.changes_by_department.resize(plan.catalog.departments.size());
     for (std::size_t i = 0; i < plan.changes.size(); ++i)
-        plan.changes_by_department[plan.changes[i].department].push_back(i);
+        if (plan.changes[i].department) plan.changes_by_department[*plan.changes[i].department].push_back(i);
 }
 
 }  // namespace gongkai::pages

@@ -23,6 +23,9 @@ std::string escaped(std::string_view text) {
                 if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
         }
     }
+    for (const std::string_view noncharacter : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})  // XML knows neither
+        for (auto at = out.find(noncharacter); at != std::string::npos; at = out.find(noncharacter, at))
+            out.erase(at, noncharacter.size());
     return out;
 }
 
@@ -98,14 +101,20 @@ private:
         out_.append(escaped(relative_address(address_, to))).append("\"/>\n");
     }
 
+    /// Of a change: the report it began as, the commit and the kind. Stays when the report moves.
+    std::string identity(const Change& change) const {
+        const Revision& first = plan_.record.chronicles[change.chronicle].revisions.front();
+        return joined({first.path, "\n", plan_.catalog.history.commits[first.commit].id, "\n",
+                       commit_of(change).id, "\n", kind_id(revision_of(change).kind)});
+    }
+
     void entry(const Change& change) {
         const Revision& revision = revision_of(change);
         const ReportName name = name_of(plan_, change);
         const std::string_view kind = revision_kind_name(revision.kind, Language::zh);
         out_ += "<entry>\n";
         element("title", joined({kind, "：", name.title}));
-        element("id", uuid(joined({plan_.record.chronicles[change.chronicle].stem, "\n", commit_of(change).id,
-                                   "\n", kind_id(revision.kind)})));
+        element("id", uuid(identity(change)));
         element("updated", time_of(&change));
         out_.append("<category term=\"").append(kind_id(revision.kind)).append("\" label=\"");
         out_.append(kind).append("\"/>\n");

@@ -98,7 +98,7 @@ struct IndicatorSeries {
 /// One revision of one report, as lists of changes show it.
 struct Change {
     std::uint32_t chronicle = 0, revision = 0;  ///< indices in `SitePlan::record`
-    std::uint32_t department = 0;               ///< index in the registry
+    std::optional<std::uint32_t> department;    ///< index in the registry, when it is still there
 };
 
 /// Everything known about the site, immutable once made.

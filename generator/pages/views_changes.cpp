@@ -92,11 +92,15 @@ View::List gone_reports(const SitePlan& plan, const Page& page, const std::strin
 
 ReportName name_of(const SitePlan& plan, const Change& change) {
     const Chronicle& chronicle = plan.record.chronicles[change.chronicle];
-    const Department& department = plan.catalog.departments[change.department];
-    ReportName name{chronicle.stem, department.name, report_address(chronicle.stem)};
+    const Department* department =
+        change.department ? &plan.catalog.departments[*change.department] : nullptr;
+    ReportName name{chronicle.stem, department != nullptr ? department->name : std::string(),
+                    report_address(chronicle.stem)};
     const Page* page = plan.find(name.address);
-    if (page != nullptr && page->kind == PageKind::report)
-        name.title = full_title(plan.catalog.reports[page->subject], department);
+    if (plan.record.find(chronicle.stem) != &chronicle)
+        name.title += "（这个网址以前的报告）";
+    else if (page != nullptr && page->kind == PageKind::report && department != nullptr)
+        name.title = full_title(plan.catalog.reports[page->subject], *department);
     else if (page != nullptr && page->kind == PageKind::gone)
         name.title = plan.record.gone[page->subject].title;
     return name;

@@ -18,9 +18,10 @@ const Commit& commit_of(const SitePlan& plan, const Revision& revision) {
 /// The page of the difference to the text before, where there is one.
 std::string difference_to(const SitePlan& plan, const Page& page, const Chronicle& chronicle,
                           const Revision& revision) {
-    const bool published = plan.find(report_address(chronicle.stem)) != nullptr &&
-                           plan.find(report_address(chronicle.stem))->kind == PageKind::report;
-    if (!published) return {};
+    const Page* report = plan.find(report_address(chronicle.stem));
+    if (report == nullptr || report->kind != PageKind::report ||
+        plan.chronicles[report->subject] != &chronicle)
+        return {};
     for (const TextPair& pair : text_pairs(chronicle))
         if (pair.after == &revision)
             return relative_address(

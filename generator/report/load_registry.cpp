@@ -64,7 +64,9 @@ private:
     void history() {
         catalog_.history = snapshot_.history("content/reports");
         catalog_.history_known = !snapshot_.is_shallow();
-        if (!catalog_.history_known) diagnostics_.add(Code::history_shallow, "content/reports", {});
+        if (catalog_.history_known) return;
+        const bool guarded = snapshot_.find("content/ids.lock") != nullptr;
+        diagnostics_.add(guarded ? Code::history_shallow : Code::history_unguarded, "content/reports", {});
     }
 
     const SourceFile* required(std::string_view path, Code missing) {

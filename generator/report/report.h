@@ -310,7 +310,7 @@ struct FileVersion {
 };
 /// One file's versions through all its moves, oldest first, never empty. A file that was deleted and came
 /// back is one; what was put where another file moved away from is another. Where a report was taken away and
-/// a similar one added, of another year or department and under another title, nothing moved. Points into the
+/// a similar one added under another title, nothing moved. Points into the
 /// history.
 using Trail = std::vector<FileVersion>;
 std::vector<Trail> file_trails(const History& history, const Snapshot& snapshot);

@@ -128,18 +128,30 @@ TEST_CASE("A shallow clone does not know, and says so") {
     TemporaryFolder folder;
     RepositoryWriter writer(folder / "r");
     for (const auto& [path, text] : site_files()) writer.put(path, text);
-    for (int i = 0; i < 2; ++i) {
-        writer.put("content/.keep", std::to_string(i));
-        writer.commit("更新", "某人", "a@example.invalid", january + i * day, 480);
-    }
-    writer.finish();
-    git(folder.path(), "clone -q --depth 1 --no-local file://" + (folder / "r") + " shallow");
+    const auto cloned = [&](const std::string& name, int commit) {
+        writer.put("content/.keep", std::to_string(commit));
+        writer.commit("更新", "某人", "a@example.invalid", january + commit * day, 480);
+        writer.finish();
+        git(folder.path(), "clone -q --depth 1 --no-local file://" + (folder / "r") + " " + name);
+    };
+    cloned("whole", 0);
+    cloned("unguarded", 1);
+    Diagnostics found;
+    load_catalog(Snapshot::of_commit(folder / "unguarded", "HEAD", found), Workers{}, found);
+    CHECK(rendered(found, {}) ==
+          "content/reports: error[history-unguarded]: 仓库是浅克隆，又没有 "
+          "content/ids.lock：公开过哪些网址、有过哪些修订都无从得知\n"
+          "  提示：运行 git fetch --unshallow\n");
+
+    writer.put("content/ids.lock", "reports/2019/skx\n");
+    cloned("shallow", 2);
     Diagnostics diagnostics;
     const Snapshot snapshot = Snapshot::of_commit(folder / "shallow", "HEAD", diagnostics);
     const Catalog catalog = load_catalog(snapshot, Workers{}, diagnostics);
     CHECK_FALSE(catalog.history_known);
     CHECK_FALSE(catalog.reports.at(0).first_published.has_value());
     CHECK(rendered(diagnostics, {}) ==
-          "content/reports: warning[history-shallow]: 仓库是浅克隆，历史不完整，无法得知首次发布时间\n"
+          "content/reports: warning[history-shallow]: "
+          "仓库是浅克隆，历史不完整：不列首次发布时间、修订记录和公开动态\n"
           "  提示：运行 git fetch --unshallow\n");
 }
