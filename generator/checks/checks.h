@@ -107,11 +107,16 @@ void report_findings(const Report& report, const std::vector<Finding>& findings,
 /// An answer under `explain` to a rule that does not exist is an error.
 void check_answers(const Report& report, Diagnostics& diagnostics);
 
-/// Personal data in a file that is to be published: its text, if it has any, and its name. What site.yml
-/// allows is let pass. Hits are diagnostics of the file only, never findings: a public page must not point
-/// at them.
+/// Personal data in a file that is to be published: its text, if it has any, and its name. Also for the
+/// registries whose texts reach public pages: departments, documents, tombstones. What site.yml allows is let
+/// pass. Hits are diagnostics of the file only, never findings: a public page must not point at them.
 void check_privacy(const std::string& path, std::string_view bytes, const Settings& settings,
                    Diagnostics& diagnostics);
+
+/// The same in what the public still reads of a withdrawn report: its title, who withdrew it and why, and its
+/// revision's note. `bytes` are those of its file; the rest of it is not shown and may say what it says.
+void check_privacy_of_withdrawn(const Report& report, std::string_view bytes, const Settings& settings,
+                                Diagnostics& diagnostics);
 
 /// Findings as bytes and back, to be kept until a page shows them.
 std::string pack(const std::vector<Finding>& findings);

@@ -2,6 +2,7 @@
 // Personal data in a file that is to be published, as diagnostics of the file. They carry the prescribed mask
 // and are concealed: the line they stand in is quoted nowhere.
 #include <algorithm>
+#include <utility>
 
 #include "checks/checks.h"
 #include "privacy/privacy.h"
@@ -61,6 +62,13 @@ void add(const std::string& path, Code code, Place place, std::vector<std::strin
     diagnostics.add(std::move(found));
 }
 
+/// The registries beside the reports, which have a reader of their own: content/tombstones.yml.
+bool is_registry(std::string_view path) {
+    constexpr std::string_view folder = "content/";
+    return path.starts_with(folder) && path.ends_with(".yml") &&
+           path.find('/', folder.size()) == std::string_view::npos;
+}
+
 /// Moves on over the text with the hits, which come in order.
 class LineFinder {
 public:
@@ -84,6 +92,50 @@ private:
     unsigned line_ = 1;
 };
 
+/// A value of the frontmatter that is shown, by the keys it may stand under.
+struct ShownField {
+    std::string_view keys[2];
+    std::string_view value;
+};
+
+/// Where the line of one of the keys begins; 0 when no line begins with one.
+std::size_t line_of_key(std::string_view yaml, const ShownField& field) {
+    for (std::size_t line = 0; line < yaml.size();) {
+        for (const std::string_view key : field.keys) {
+            const std::string_view rest = yaml.substr(line);
+            if (rest.starts_with(key) && trim(rest.substr(key.size())).starts_with(':')) return line;
+        }
+        const std::size_t end = yaml.find('\n', line);
+        line = end == yaml.npos ? yaml.size() : end + 1;
+    }
+    return 0;
+}
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+/// Where the piece stands in the text from `from` on, however YAML broke its lines: begin and end, equal when
+/// it stands nowhere.
+std::pair<std::size_t, std::size_t> find_written(std::string_view text, std::string_view piece,
+                                                 std::size_t from) {
+    for (std::size_t begin = from; begin < text.size(); ++begin) {
+        std::size_t at = begin, matched = 0;
+        while (matched < piece.size() && at < text.size()) {
+            if (text[at] == piece[matched]) {
+                ++at;
+                ++matched;
+            } else if (matched > 0 && is_blank(text[at])) {
+                ++at;
+            } else if (matched > 0 && is_blank(piece[matched])) {
+                ++matched;
+            } else {
+                break;
+            }
+        }
+        if (matched == piece.size()) return {begin, at};
+    }
+    return {from, from};
+}
+
 }  // namespace
 
 void check_privacy(const std::string& path, std::string_view bytes, const Settings& settings,
@@ -93,8 +145,8 @@ void check_privacy(const std::string& path, std::string_view bytes, const Settin
             if (!is_allowed(path, hit, settings)) add(path, code_of(hit.kind), {}, {hit.masked}, diagnostics);
         }
     }
-    // The catalog's reader has checked its own Markdown already.
-    const bool known_text = path.starts_with("content/") && path.ends_with(".md");
+    // The catalog's reader has checked its own Markdown and its registries already.
+    const bool known_text = (path.starts_with("content/") && path.ends_with(".md")) || is_registry(path);
     if (!known_text && (bytes.find('\0') != std::string_view::npos || first_invalid_utf8(bytes))) {
         diagnostics.add(Code::pii_unread, path, {});
         return;
@@ -104,6 +156,29 @@ void check_privacy(const std::string& path, std::string_view bytes, const Settin
     for (const PrivacyHit& hit : find_personal_data(bytes)) {
         if (is_allowed(bytes, hit, settings)) continue;
         add(path, code_of(hit.kind), lines.place(hit.begin, hit.end), {hit.masked}, diagnostics);
+    }
+}
+
+void check_privacy_of_withdrawn(const Report& report, std::string_view bytes, const Settings& settings,
+                                Diagnostics& diagnostics) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    const std::string_view yaml = bytes.substr(0, bytes.find("\n---", 3));
+    const ShownField fields[] = {{{"title", "标题"}, report.title},
+                                 {{"withdrawn_reason", "撤回原因"}, report.withdrawn_reason},
+                                 {{"withdrawn_by", "撤回决定"}, report.withdrawn_by},
+                                 {{"revision", "修订"}, report.revision_note}};
+    for (const ShownField& field : fields) {
+        std::size_t from = line_of_key(yaml, field);
+        for (const PrivacyHit& hit : find_personal_data(field.value)) {
+            if (is_allowed(field.value, hit, settings)) continue;
+            const std::string_view piece = field.value.substr(hit.begin, hit.end - hit.begin);
+            const auto [begin, end] = find_written(yaml, piece, from);
+            // What is written with escapes stands nowhere as it is read: then the file is all there is to
+            // name, and no line that could show it is quoted.
+            const Place place = begin == end ? Place{} : LineFinder(yaml).place(begin, end);
+            add(report.source, code_of(hit.kind), place, {hit.masked}, diagnostics);
+            from = end;
+        }
     }
 }
 

@@ -36,6 +36,15 @@ Withheld withheld_files(const Catalog& catalog) {
     return withheld;
 }
 
+/// Numbers, sorted.
+std::vector<std::string_view> registered_documents(const Catalog& catalog) {
+    std::vector<std::string_view> numbers;
+    numbers.reserve(catalog.documents.size());
+    for (const KnownDocument& document : catalog.documents) numbers.push_back(document.number);
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
 /// Ids that look like what a broken [[…]] may have meant, written as it is.
 std::vector<std::string> candidates_for(const Catalog& catalog, std::string_view id) {
     std::vector<std::string> found;
@@ -74,6 +83,7 @@ public:
         : catalog_(catalog),
           targets_(targets_of(catalog)),
           withheld_(withheld_files(catalog)),
+          documents_(registered_documents(catalog)),
           resolver_(resolver),
           diagnostics_(diagnostics) {}
 
@@ -84,8 +94,8 @@ public:
             switch (to.kind) {
                 case Kind::outside: break;
                 case Kind::same_page: check_anchor(source, link, headings, to.anchor); break;
-                case Kind::department:
-                case Kind::document: check_anchor(source, link, {}, to.anchor); break;
+                case Kind::department: check_anchor(source, link, {}, to.anchor); break;
+                case Kind::document: check_document(source, link, to); break;
                 case Kind::file: check_file(source, link, to); break;
                 case Kind::nothing: tell_nothing(source, link, to); break;
             }
@@ -107,6 +117,18 @@ private:
         }
         static const std::vector<Heading> none;
         check_anchor(source, link, target->second != nullptr ? *target->second : none, to.anchor);
+    }
+
+    /// A link by number is to a registered document: any other may be a slip of the pen, and leads to a page
+    /// only where some report's text happens to cite it.
+    void check_document(const std::string& source, const Link& link, const LinkDestination& to) {
+        if (std::binary_search(documents_.begin(), documents_.end(), to.id)) {
+            check_anchor(source, link, {}, to.anchor);
+            return;
+        }
+        const std::string similar = nearest(to.id, documents_);
+        diagnostics_.add(similar.empty() ? Code::link_document_unknown : Code::link_document_unknown_similar,
+                         source, link.place, {to.id, similar});
     }
 
     void tell_nothing(const std::string& source, const Link& link, const LinkDestination& to) {
@@ -136,6 +158,7 @@ private:
     const Catalog& catalog_;
     Targets targets_;
     Withheld withheld_;
+    std::vector<std::string_view> documents_;
     const LinkResolver& resolver_;
     Diagnostics& diagnostics_;
 };

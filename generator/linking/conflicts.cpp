@@ -18,15 +18,24 @@ std::vector<std::string_view> titles_of(const CitedDocument& document) {
     return titles;
 }
 
+/// A title as it is compared: 办法 and 办法（试行） of the same words are one here.
+TitleKey compared(std::string_view title) {
+    TitleKey key = key_of(title);
+    for (const std::string_view mark : {"(试行)", "(暂行)"})
+        for (std::size_t at = 0; (at = key.rest.find(mark, at)) != std::string::npos;)
+            key.rest.erase(at, mark.size());
+    return key;
+}
+
 /// Every title that cannot be the first one's, and the first that only differs in print (blanks aside).
 void compare_titles(CitedDocument& document) {
     const std::vector<std::string_view> titles = titles_of(document);
     if (titles.size() < 2) return;
-    const TitleKey first = key_of(titles.front());
+    const TitleKey first = compared(titles.front());
     std::vector<std::string> told;
     bool forms_told = false;
     for (std::size_t i = 1; i < titles.size(); ++i) {
-        const TitleKey other = key_of(titles[i]);
+        const TitleKey other = compared(titles[i]);
         const std::string one(titles.front()), two(titles[i]);
         if (!may_be_same_title(first.rest, other.rest)) {
             if (std::find(told.begin(), told.end(), other.rest) != told.end()) continue;
@@ -51,18 +60,18 @@ void compare_levels(const Catalog& catalog, CitedDocument& document) {
     }
 }
 
-/// The last year a report can have known documents of.
+/// The last year a report can have known documents of; 0 when it has no date.
 int year_of_writing(const Report& report) {
     int year = 0;
     for (const auto& date : {report.filed, report.signed_on})
         if (date) year = std::max(year, static_cast<int>(date->date.year));
-    return year != 0 ? year : report.year + 1;
+    return year;
 }
 
 void compare_years(const Catalog& catalog, CitedDocument& document) {
     for (const std::uint32_t i : document.cited_by) {
         const int written = year_of_writing(catalog.reports[i]);
-        if (document.year <= written) continue;
+        if (written == 0 || document.year <= written) continue;
         document.conflicts.push_back(
             {DocumentConflict::future_year, std::to_string(document.year), std::to_string(written)});
         return;

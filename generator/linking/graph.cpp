@@ -3,6 +3,7 @@
 #include "linking/graph.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "linking/documents.h"
@@ -51,8 +52,9 @@ public:
     }
 
     void add(std::uint32_t report, const References& references) {
+        add_basis(report);
         for (const Citation& each : references.citations) {
-            CitedDocument& document = cite(each.number, report);
+            CitedDocument& document = quote(each.number, report);
             count_spelling(document.spellings, each.printed);
             if (count_spelling(document.titles, each.title)) titles_.add(each.title, each.number);
         }
@@ -60,7 +62,7 @@ public:
             if (each.number.empty()) {
                 unnumbered_.emplace_back(each.title, report);
             } else {
-                count_spelling(cite(each.number, report).titles, each.title);
+                count_spelling(quote(each.number, report).titles, each.title);
             }
         }
         for (const BodyMention& each : references.bodies) add_once(graph_.named_in[each.department], report);
@@ -76,15 +78,17 @@ public:
             for (auto* spellings : {&document.spellings, &document.titles})
                 std::stable_sort(spellings->begin(), spellings->end(),
                                  [](const Spelling& a, const Spelling& b) { return a.times > b.times; });
-            auto& reports = document.cited_by;
-            std::sort(reports.begin(), reports.end());
-            reports.erase(std::unique(reports.begin(), reports.end()), reports.end());
+            for (auto* reports : {&document.cited_by, &document.quoted_in}) {
+                std::sort(reports->begin(), reports->end());
+                reports->erase(std::unique(reports->begin(), reports->end()), reports->end());
+            }
         }
         std::sort(graph_.documents.begin(), graph_.documents.end(),
                   [](const CitedDocument& a, const CitedDocument& b) {
                       return rank_of(a.year, a.issuer_code, a.number) <
                              rank_of(b.year, b.issuer_code, b.number);
                   });
+        keep_settled_titles();
         find_conflicts(catalog_, graph_.documents);
         find_related(catalog_, graph_);
         return std::move(graph_);
@@ -108,11 +112,26 @@ private:
     CitedDocument& cite(const std::string& number, std::uint32_t report) {
         CitedDocument& document = document_of(number);
         const int year = catalog_.reports[report].year;
-        ++document.citations;
         add_once(document.cited_by, report);
         document.first_year = document.first_year == 0 ? year : std::min(document.first_year, year);
         document.last_year = std::max(document.last_year, year);
         return document;
+    }
+
+    CitedDocument& quote(const std::string& number, std::uint32_t report) {
+        CitedDocument& document = cite(number, report);
+        ++document.citations;
+        add_once(document.quoted_in, report);
+        return document;
+    }
+
+    /// Numbers only: a basis may also be written as a title, or with a bracket missing.
+    void add_basis(std::uint32_t report) {
+        for (const std::string& written : catalog_.reports[report].basis) {
+            const auto number = read_document_number(written);
+            if (!number || !number->brackets || number->normalized.empty()) continue;
+            add_once(cite(number->normalized, report).basis_of, report);
+        }
     }
 
     /// A title without a number cites the one document that goes by it anywhere; the others are listed.
@@ -122,7 +141,8 @@ private:
             std::vector<std::string> numbers;
             titles_.collect(title, numbers);
             if (numbers.size() == 1) {
-                count_spelling(cite(numbers.front(), report).titles, title);
+                count_spelling(quote(numbers.front(), report).titles, title);
+                number_of_title_.emplace(title, numbers.front());
                 continue;
             }
             const auto [found, is_new] = listed.try_emplace(key_of(title).whole(), graph_.unnumbered.size());
@@ -133,11 +153,21 @@ private:
                   [](const UnnumberedDocument& a, const UnnumberedDocument& b) { return a.title < b.title; });
     }
 
+    /// REQUIRES: the documents in their order.
+    void keep_settled_titles() {
+        for (const auto& [title, number] : number_of_title_) {
+            const CitedDocument* document = graph_.find_document(number);
+            graph_.document_of_title.emplace(title,
+                                             static_cast<std::uint32_t>(document - graph_.documents.data()));
+        }
+    }
+
     const Catalog& catalog_;
     LinkGraph graph_;
     std::unordered_map<std::string, std::uint32_t> document_of_;
     std::unordered_map<std::string_view, std::uint32_t> report_of_;
     std::vector<std::pair<std::string, std::uint32_t>> unnumbered_;
+    std::map<std::string, std::string> number_of_title_;
     KnownTitles titles_;
 };
 
@@ -158,6 +188,12 @@ const CitedDocument* LinkGraph::find_document(std::string_view number) const {
                                             return rank_of(d.year, d.issuer_code, d.number) < rank;
                                         });
     return found != documents.end() && found->number == number ? &*found : nullptr;
+}
+
+const CitedDocument* LinkGraph::document_meant(const TitleMention& title) const {
+    if (!title.number.empty()) return find_document(title.number);
+    const auto found = document_of_title.find(title.title);
+    return found == document_of_title.end() ? nullptr : &documents[found->second];
 }
 
 }  // namespace gongkai

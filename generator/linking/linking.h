@@ -74,6 +74,7 @@ public:
     LinkDestination read(const std::string& source, const std::string& destination) const;
     /// Of the documents that the registry had when this was made.
     const linking::KnownTitles& known_titles() const { return *titles_; }
+    const IssuerCodes& known_codes() const { return *codes_; }
 
 private:
     LinkDestination read_id(std::string_view inside) const;
@@ -85,6 +86,7 @@ private:
     const Catalog& registry_;
     const MovedPaths& moved_;
     std::shared_ptr<const linking::KnownTitles> titles_;
+    std::shared_ptr<const IssuerCodes> codes_;
 };
 
 /// Reports every link that leads nowhere, to a draft or to what was withdrawn.
@@ -166,10 +168,11 @@ enum class DocumentConflict {
     title_forms,   ///< one number, two titles that differ in print and can be one
     two_numbers,   ///< one title of one issuer, two numbers that differ in one place
     issuer_level,  ///< a county's or city's number under a title that speaks for a higher level
-    future_year,   ///< cited by a report filed before the document's year
+    future_year,   ///< cited by a report that is dated before the document's year
 };
 
-/// A document with a number, cited or known from documents.yml.
+/// A document with a number, cited or known from documents.yml. A report cites it in its text or answers to
+/// it: `basis` of the frontmatter.
 struct CitedDocument {
     std::string number, issuer_code;
     int year = 0;
@@ -177,8 +180,10 @@ struct CitedDocument {
     std::vector<Spelling> spellings;       ///< of the number, most frequent first
     std::vector<Spelling> titles;          ///< as printed, most frequent first; of equal ones the first met
     std::vector<std::uint32_t> cited_by;   ///< indices of reports, in the catalog's order, each once
-    std::size_t citations = 0;
-    int first_year = 0, last_year = 0;  ///< of the reports that cite it; 0 when none does
+    std::vector<std::uint32_t> quoted_in;  ///< those of them whose text cites it
+    std::vector<std::uint32_t> basis_of;   ///< those of them that answer to it
+    std::size_t citations = 0;             ///< places in texts
+    int first_year = 0, last_year = 0;     ///< of the reports that cite it; 0 when none does
     struct Conflict {
         DocumentConflict kind;
         std::string one, other;  ///< the two titles, numbers, levels or years
@@ -202,18 +207,24 @@ struct RelatedReport {
 struct LinkGraph {
     std::vector<CitedDocument> documents;        ///< by year, newest first, then issuer's code, then serial
     std::vector<UnnumberedDocument> unnumbered;  ///< by title
+    /// By a title that some report prints without a number, as printed: index of the one document that goes
+    /// by it. The titles of `unnumbered` are not among them.
+    std::map<std::string, std::uint32_t, std::less<>> document_of_title;
     std::vector<std::vector<std::uint32_t>> named_in;     ///< by department: indices of reports that name it
     std::vector<std::vector<std::uint32_t>> linked_from;  ///< by report: reports that link to it
     std::vector<std::vector<RelatedReport>> related;  ///< by report: at most five, the most in common first
 
     /// Null when nothing cites it and the registry does not know it.
     const CitedDocument* find_document(std::string_view number) const;
+    /// The document a report means by a title: the one whose number stands with it, else the one that goes by
+    /// it elsewhere. Null when that is none or not sure.
+    const CitedDocument* document_meant(const TitleMention& title) const;
 };
 
-/// Gathers the references of all reports of the catalog, and the documents the registry knows. A title
-/// without a number that is some document's title cites that document. `references(i)` gives those of report
-/// i and is called once for each, in order. What is cited by more than 40 reports makes no two of them
-/// neighbours.
+/// Gathers the references of all reports of the catalog, what they answer to, and the documents the registry
+/// knows. A title without a number that is some document's title cites that document. `references(i)` gives
+/// those of report i and is called once for each, in order. What is cited by more than 40 reports makes no
+/// two of them neighbours.
 LinkGraph gather_links(const Catalog& catalog, const std::function<References(std::size_t)>& references);
 
 }  // namespace gongkai

@@ -45,7 +45,14 @@ public:
           prose_(prose),
           resolver_(resolver),
           quotes_(body, prose),
-          page_(report_address(stem_of(report.source))) {}
+          page_(report_address(stem_of(report.source))),
+          documents_(prose.documents) {
+        prefer_known_codes(body.text, resolver.known_codes(), documents_);
+        if (report.basis.empty()) return;
+        IssuerCodes own;
+        for (const std::string& number : report.basis) own.add(number);
+        prefer_known_codes(body.text, own, documents_);
+    }
 
     LinkedText find(const std::vector<NameMention>& names) {
         citations();
@@ -59,7 +66,7 @@ public:
 
 private:
     void citations() {
-        for (const DocumentNumber& each : prose_.documents) {
+        for (const DocumentNumber& each : documents_) {
             if (!each.confident || each.normalized.empty()) continue;
             Citation citation;
             citation.number = each.normalized;
@@ -85,7 +92,7 @@ private:
         const auto in_row = [&](const Span& span) {
             return span.begin >= row->begin && span.end <= row->end;
         };
-        if (std::count_if(prose_.documents.begin(), prose_.documents.end(),
+        if (std::count_if(documents_.begin(), documents_.end(),
                           [&](const DocumentNumber& each) { return in_row(each.span); }) != 1 ||
             std::count_if(prose_.titles.begin(), prose_.titles.end(), in_row) != 1)
             return {};
@@ -109,7 +116,7 @@ private:
     }
 
     bool holds_number(Span title) const {
-        return std::any_of(prose_.documents.begin(), prose_.documents.end(), [&](const DocumentNumber& each) {
+        return std::any_of(documents_.begin(), documents_.end(), [&](const DocumentNumber& each) {
             return each.span.begin >= title.begin && each.span.end <= title.end;
         });
     }
@@ -173,7 +180,7 @@ private:
     }
 
     bool touches_number(Span span) const {
-        const auto& all = prose_.documents;
+        const auto& all = documents_;
         const auto next = std::lower_bound(
             all.begin(), all.end(), span.begin,
             [](const DocumentNumber& each, std::uint32_t at) { return each.span.end <= at; });
@@ -197,7 +204,7 @@ private:
     /// The citation is there already where the words are the number.
     void cite(const std::string& number, Span words) {
         const auto printed =
-            std::any_of(prose_.documents.begin(), prose_.documents.end(), [&](const DocumentNumber& each) {
+            std::any_of(documents_.begin(), documents_.end(), [&](const DocumentNumber& each) {
                 return each.normalized == number && each.confident && each.span.begin < words.end &&
                        words.begin < each.span.end;
             });
@@ -251,9 +258,10 @@ private:
     const LinkResolver& resolver_;
     Quotes quotes_;
     std::string page_;
-    std::vector<Span> numbered_;           ///< titles of citations
-    std::vector<Span> linked_titles_;      ///< titles that are links themselves
-    std::vector<std::uint32_t> cited_at_;  ///< where the citations stand in the text
+    std::vector<DocumentNumber> documents_;  ///< of the prose, with what is known of their codes
+    std::vector<Span> numbered_;             ///< titles of citations
+    std::vector<Span> linked_titles_;        ///< titles that are links themselves
+    std::vector<std::uint32_t> cited_at_;    ///< where the citations stand in the text
     std::optional<KnownTitles> own_titles_;
     LinkedText found_;
 };

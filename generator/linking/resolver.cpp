@@ -71,8 +71,13 @@ std::string report_path(std::string_view id) {
 LinkResolver::LinkResolver(const Snapshot& snapshot, const Catalog& registry, const MovedPaths& moved)
     : snapshot_(snapshot), registry_(registry), moved_(moved) {
     const auto titles = std::make_shared<linking::KnownTitles>();
-    for (const KnownDocument& document : registry.documents) titles->add(document.title, document.number);
+    const auto codes = std::make_shared<IssuerCodes>();
+    for (const KnownDocument& document : registry.documents) {
+        titles->add(document.title, document.number);
+        codes->add(document.number);
+    }
     titles_ = titles;
+    codes_ = codes;
 }
 
 std::string LinkResolver::present_path(std::string path) const {
@@ -103,7 +108,7 @@ LinkDestination LinkResolver::read_id(std::string_view inside) const {
     } else if (registry_.find_department(found.id) != nullptr) {
         found.kind = Kind::department;
     } else if (const auto number = read_document_number(found.id);
-               number && number->confident && !number->normalized.empty()) {
+               number && (number->confident || (number->brackets && codes_->contains(number->issuer_code)))) {
         found.kind = Kind::document;
         found.id = number->normalized;
     }

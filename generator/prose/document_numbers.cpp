@@ -5,23 +5,13 @@
 #include <string>
 
 #include "prose/characters.h"
+#include "prose/issuer_codes.h"
 #include "prose/scan.h"
 
 namespace gongkai {
 namespace prose {
 namespace {
 
-constexpr std::size_t longest_code = 12;  // characters
-
-/// Words after which an issuer's code begins: “根据韶财绩〔2020〕1号”.
-constexpr std::string_view words_before[] = {
-    "根据",   "按照", "依据", "依照", "遵照", "参照",   "对照",   "转发",   "印发",   "下达",
-    "执行",   "落实", "贯彻", "关于", "以及", "详见",   "结合",   "符合",   "发布",   "下发",
-    "收到",   "文件", "文号", "字号", "通知", "意见",   "方案",   "办法",   "规定",   "要求",
-    "精神",   "批复", "决定", "公告", "政府", "办公室", "办公厅", "财政厅", "财政局", "财政部",
-    "委员会", "见",   "按",   "依",   "据",   "照",     "的",     "与",     "及",     "了",
-    "在",     "由",   "从",   "将",   "对",   "于",     "号",
-};
 /// Before a year without brackets these show that the digits number something else: 编号201912号,
 /// 科技路20191号.
 constexpr CharacterSet no_issuer_ends = "第号路街道巷楼栋座账编证卡书室约为到共至";
@@ -84,35 +74,20 @@ std::optional<Tail> tail_at(std::string_view text, std::size_t position) {
     return tail;
 }
 
-/// Where the issuer's code that ends at `end` begins: the Han run, without the words before it.
-std::size_t issuer_begin(std::string_view text, std::size_t end, std::size_t floor) {
-    std::size_t begin = end;
-    for (std::size_t count = 0; begin > floor && count < longest_code + 12; ++count) {
-        const std::string_view c = character_before(text, begin);
-        if (!is_han_character(c)) break;
-        begin -= c.size();
-    }
-    if (begin < floor) begin = floor;
-    const std::string_view run = text.substr(begin, end - begin);
-    std::size_t skip = 0;
-    for (const std::string_view word : words_before) {
-        const std::size_t found = run.rfind(word);
-        if (found != std::string_view::npos && found + word.size() > skip) skip = found + word.size();
-    }
-    // 和 may begin a code (和政发), so it is a joint only after another number or a title.
-    const bool joined = skip > 0 || is_one_of(character_before(text, begin), "号》）)");
-    for (const std::string_view joint : {"和", "并", "以"}) {
-        if (joined && run.substr(skip).starts_with(joint)) skip += joint.size();
-    }
-    std::string_view code = run.substr(skip);
-    while (code.size() > longest_code * 3) code.remove_prefix(size_of_character(byte_at(code, 0)));
-    return end - code.size();
+/// Gives the number the code that begins at `begin`.
+void take_code(std::string_view text, std::size_t begin, DocumentNumber& document) {
+    document.issuer_code = text.substr(begin, document.code_end - begin);
+    document.normalized = document.issuer_code + "〔" + std::to_string(document.year) + "〕" +
+                          std::to_string(document.serial) + "号";
+    document.span.begin = static_cast<std::uint32_t>(begin);
+    document.blank_inside =
+        document.blank_inside || skip_blanks(text, document.code_end) != document.code_end;
 }
 
 }  // namespace
 
 std::optional<DocumentNumber> document_number_at(std::string_view text, std::size_t position,
-                                                 std::size_t floor) {
+                                                 std::size_t floor, bool whole) {
     const auto tail = tail_at(text, position);
     if (!tail) return std::nullopt;
     std::size_t at = back_over_blanks(text, position, floor);
@@ -122,22 +97,24 @@ std::optional<DocumentNumber> document_number_at(std::string_view text, std::siz
     if (open.size == 0) at = position;
     at -= open.size;
     const std::size_t code_end = open.size == 0 ? position : back_over_blanks(text, at, floor);
-    const std::size_t code_begin = issuer_begin(text, code_end, floor);
-    const std::string_view code = text.substr(code_begin, code_end - code_begin);
-    if (code.empty() && (open.size == 0 || !tail->closed || is_round(before))) return std::nullopt;
+    const IssuerCode code =
+        whole ? whole_issuer_code(text, floor, code_end) : issuer_code_before(text, code_end, floor);
+    const std::size_t size = code_end - code.begin;
+    if (size == 0 && (open.size == 0 || !tail->closed || is_round(before))) return std::nullopt;
     if (open.size == 0 && is_one_of(character_before(text, code_end), no_issuer_ends)) return std::nullopt;
-    if (open.size == 0 && !tail->closed && code.size() < 6) return std::nullopt;
+    if (open.size == 0 && !tail->closed && size < 6) return std::nullopt;
     DocumentNumber document;
-    document.issuer_code = code;
     document.year = static_cast<int>(tail->year);
-    if (!code.empty()) {
-        document.normalized = document.issuer_code + "〔" + std::to_string(tail->year) + "〕" +
-                              std::to_string(tail->sequence) + "号";
-    }
-    document.span = span_of(code.empty() ? at : code_begin, tail->end);
+    document.serial = static_cast<int>(tail->sequence);
+    document.span = span_of(at, tail->end);
+    document.code_end = static_cast<std::uint32_t>(code_end);
     document.hexagonal = open.hexagonal && tail->hexagonal;
-    document.blank_inside = tail->blank || blank_after_open || (!code.empty() && code_end != at);
-    document.confident = open.size != 0 && tail->closed && !code.empty();
+    document.blank_inside = tail->blank || blank_after_open;
+    document.brackets = open.size != 0 && tail->closed;
+    document.confident = document.brackets && code.sure;
+    // With its brackets a number without a sure code is told in short; without them its code is all that
+    // shows it.
+    if (size != 0 && (code.sure || whole || !document.brackets)) take_code(text, code.begin, document);
     return document;
 }
 
@@ -186,12 +163,64 @@ void attach_titles(std::string_view text, Prose& prose) {
 
 }  // namespace prose
 
+namespace prose {
+namespace {
+
+/// Where the longest known code that ends at `end` begins; `end` when there is none.
+std::size_t known_code_begin(std::string_view text, const IssuerCodes& known, std::size_t end,
+                             std::size_t floor) {
+    std::size_t found = end, at = end;
+    for (std::size_t size = 1; size <= known.longest() && at > floor; ++size) {
+        const std::string_view c = character_before(text, at);
+        if (!is_han_character(c) || c.size() > at - floor) break;
+        at -= c.size();
+        if (size > 1 && known.contains(text.substr(at, end - at))) found = at;
+    }
+    return found;
+}
+
+/// Whether the known code that begins at `begin` is the number's, and not the end of a longer one.
+bool is_code_of(std::string_view text, std::size_t begin, std::size_t floor, const DocumentNumber& document) {
+    const bool free_standing = !takes_place_name(text.substr(begin, document.code_end - begin));
+    if (!document.confident) return free_standing || begin == floor || is_code_boundary(text, begin);
+    const std::size_t read = document.span.begin;
+    return begin <= read || (free_standing && begin - read > size_of_character(byte_at(text, read)));
+}
+
+}  // namespace
+}  // namespace prose
+
+void IssuerCodes::add(std::string_view number) {
+    const auto read = read_document_number(number);
+    if (!read || read->issuer_code.empty()) return;
+    std::size_t size = 0;
+    for (std::size_t at = 0; at < read->issuer_code.size(); ++size)
+        at += prose::size_of_character(prose::byte_at(read->issuer_code, at));
+    longest_ = std::max(longest_, size);
+    codes_.insert(read->issuer_code);
+}
+
+void prefer_known_codes(std::string_view text, const IssuerCodes& known,
+                        std::vector<DocumentNumber>& documents) {
+    std::size_t floor = 0;
+    for (DocumentNumber& document : documents) {
+        if (document.brackets) {
+            const std::size_t begin = prose::known_code_begin(text, known, document.code_end, floor);
+            if (begin != document.code_end && prose::is_code_of(text, begin, floor, document)) {
+                prose::take_code(text, begin, document);
+                document.confident = true;
+            }
+        }
+        floor = document.span.end;
+    }
+}
+
 std::optional<DocumentNumber> read_document_number(std::string_view text) {
     const std::size_t begin = prose::skip_blanks(text, 0);
     const std::size_t end = prose::back_over_blanks(text, text.size(), begin);
     for (std::size_t at = begin; at < end;) {
         if (prose::digit_at(text, at).size != 0) {
-            const auto document = prose::document_number_at(text, at, begin);
+            const auto document = prose::document_number_at(text, at, begin, true);
             if (document && document->span == prose::span_of(begin, end)) return document;
             return std::nullopt;
         }

@@ -8,7 +8,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,13 +89,15 @@ struct PrintedDate {
 /// 发字号: 韶财绩〔2020〕1号 and every broken form of it (disclosure.md 4.6).
 struct DocumentNumber {
     std::string normalized;   ///< 韶财绩〔2020〕1号; empty when the form is too broken to tell
-    std::string issuer_code;  ///< 韶财绩
-    int year = 0;
-    Span span;                  ///< as printed
-    Span title;                 ///< the 《…》 (with its marks) it follows or names; empty when none
-    bool hexagonal = true;      ///< the brackets are 〔〕
-    bool blank_inside = false;  ///< a blank between its parts
-    bool confident = true;      ///< false when a bracket is missing: never link by it
+    std::string issuer_code;  ///< 韶财绩; empty when the words do not tell where it begins
+    int year = 0, serial = 0;
+    Span span;                   ///< as printed; without an issuer's code from the bracket on
+    std::uint32_t code_end = 0;  ///< past the last character before bracket and year
+    Span title;                  ///< the 《…》 (with its marks) it follows or names; empty when none
+    bool hexagonal = true;       ///< the brackets are 〔〕
+    bool blank_inside = false;   ///< a blank between its parts
+    bool brackets = true;        ///< both stand there
+    bool confident = true;  ///< both brackets, and a code of 2 to 8 characters; otherwise never link by it
 };
 
 /// A sentence that announces a total and lists parts: 共获26个奖项，包括一等奖1项、二等奖3项…
@@ -136,8 +140,26 @@ struct Prose {
 /// Linear in the text, about 10 ns a byte. Safe from any thread.
 Prose read_prose(std::string_view text);
 
-/// The number of a document in its standard form, from any printed form; nothing when it is none.
+/// The number of a document in its standard form, from any printed form; nothing when it is none. All before
+/// the year is the issuer's code: 从府办〔2020〕3号 loses nothing.
 std::optional<DocumentNumber> read_document_number(std::string_view text);
+
+/// Codes of issuers that a site knows, from documents.yml or what a report answers to.
+class IssuerCodes {
+public:
+    /// The code of a number; nothing when it is none.
+    void add(std::string_view number);
+    bool contains(std::string_view code) const { return codes_.contains(code); }
+    std::size_t longest() const { return longest_; }  ///< in characters
+
+private:
+    std::set<std::string, std::less<>> codes_;
+    std::size_t longest_ = 0;
+};
+/// What is known wins over what the words say of where a code begins: a number of the text with a known code
+/// before its year has that code, unless it may be the end of a longer one (财预 of 粤财预).
+void prefer_known_codes(std::string_view text, const IssuerCodes& known,
+                        std::vector<DocumentNumber>& documents);
 
 /// A document's title as titles are compared: without blanks, 《》, quotation marks and what stands before
 /// 关于 (the issuers), and with one form of each bracket and dash.

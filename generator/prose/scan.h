@@ -37,9 +37,10 @@ void read_figures(std::string_view text, Scan& scan, Prose& prose);
 std::size_t read_dates(std::string_view text, std::size_t position, PrintedDate (&dates)[2],
                        std::size_t& end);
 
-/// The document number whose year begins at `position`; nothing before `floor` belongs to it.
+/// The document number whose year begins at `position`; nothing before `floor` belongs to it, but all that
+/// stands between them when the text is the number and nothing else (`whole`).
 std::optional<DocumentNumber> document_number_at(std::string_view text, std::size_t position,
-                                                 std::size_t floor);
+                                                 std::size_t floor, bool whole = false);
 
 /// Gives each document the title it stands beside.
 void attach_titles(std::string_view text, Prose& prose);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "record/masking.h"
 #include "record/record.h"
 #include "record/versions.h"
 
@@ -35,8 +36,8 @@ struct Stay {
 using Stays = std::map<std::string, Stay, std::less<>>;
 Stays list_stays(const std::vector<Chronicle>& chronicles);
 
-/// Withdrawn reports, and deleted ones that have a tombstone. Reports tombstones that stand in no right
-/// place.
+/// Withdrawn reports that were public, and deleted ones that have a tombstone. Reports tombstones that stand
+/// in no right place.
 class GoneList {
 public:
     GoneList(const Catalog& catalog, const Snapshot& snapshot, const Standings& standings, const Stays& stays,
@@ -47,7 +48,10 @@ public:
 private:
     Gone withdrawn(const Report& report, const Record& record) const;
     Gone buried(const Tombstone& tombstone) const;
-    bool fits(const Tombstone& tombstone, bool history_known, Diagnostics& diagnostics) const;
+    bool is_locked(const std::string& stem) const;
+    bool was_public(const Report& report, const Record& record) const;
+    Masking masking_for(const std::string& stem, const Chronicle* chronicle) const;
+    bool fits(const Tombstone& tombstone, const Record& record, Diagnostics& diagnostics) const;
     void complete(Gone& gone, const Revision* shown, const Revision* ended) const;
 
     const Catalog& catalog_;

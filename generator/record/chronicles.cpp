@@ -4,6 +4,7 @@
 #include "record/chronicles.h"
 
 #include <algorithm>
+#include <set>
 
 #include "text/text.h"
 
@@ -52,8 +53,12 @@ private:
         } else if (sight_ == Sight::text) {
             add(at, RevisionKind::withdrawal, 0, reason(at, *facts));
             sight_ = Sight::withdrawn;
+        } else {
+            return;  // nobody saw it
         }
+        if (facts->status == ReportStatus::draft) return;
         previous_ = facts;
+        told_.insert(at.version->content_id);
     }
 
     void disappears(const FileVersion& at) {
@@ -88,22 +93,24 @@ private:
         if (std::find(former.begin(), former.end(), stem) == former.end()) former.emplace_back(stem);
     }
 
-    /// Whether `revision:` speaks of this change and not of an earlier one.
-    bool has_own_note(const VersionFacts& facts) const {
+    /// Whether `revision:` is public and speaks of this change: not of an earlier one, and not of the one
+    /// that first gave the file the bytes it has again.
+    bool has_own_note(const FileVersion& at, const VersionFacts& facts) const {
+        if (facts.status == ReportStatus::draft || told_.contains(at.version->content_id)) return false;
         return previous_ == nullptr || facts.revision_kind != previous_->revision_kind ||
                facts.revision_note != previous_->revision_note;
     }
 
     RevisionKind kind_of_change(const FileVersion& at, const VersionFacts& facts) const {
         const Commit& commit = history_.commits[at.version->commit];
-        const bool in_file = has_own_note(facts) && !facts.revision_kind.empty();
+        const bool in_file = has_own_note(at, facts) && !facts.revision_kind.empty();
         const std::string_view kind =
             in_file ? std::string_view(facts.revision_kind) : trailer_of(commit, "Revision-Kind");
         return says_correction(kind) ? RevisionKind::correction : RevisionKind::update;
     }
 
     std::string reason(const FileVersion& at, const VersionFacts& facts) const {
-        if (has_own_note(facts) && !facts.revision_note.empty()) return facts.revision_note;
+        if (has_own_note(at, facts) && !facts.revision_note.empty()) return facts.revision_note;
         const std::string_view trailer = trailer_of(history_.commits[at.version->commit], "Revision-Reason");
         if (!trailer.empty()) return std::string(trailer);
         return facts.status == ReportStatus::withdrawn ? facts.withdrawn_reason : std::string();
@@ -136,7 +143,8 @@ private:
     Sight sight_ = Sight::nothing;
     int version_ = 0;
     std::string_view shown_id_, shown_path_;  ///< what the public saw last
-    const VersionFacts* previous_ = nullptr;
+    const VersionFacts* previous_ = nullptr;  ///< whose note the public could see last; drafts never
+    std::set<std::string_view> told_;         ///< content ids of all that
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // Two published versions of a report: read, masked, compared. Masking comes first, so that no difference
 // shows what a mask hides.
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,7 +11,6 @@
 #include "record/figures_changed.h"
 #include "record/masking.h"
 #include "record/record.h"
-#include "text/text.h"
 
 namespace gongkai {
 namespace {
@@ -36,20 +36,15 @@ std::string with_bars(std::string_view row) {
 
 class VersionComparison {
 public:
-    VersionComparison(const Chronicle& chronicle, const Settings& settings)
-        : masking_(chronicle, settings), settings_(settings) {}
+    VersionComparison(const Masking& masking, const Settings& settings)
+        : masking_(masking), settings_(settings) {}
 
     VersionDifference compare(const std::optional<EarlierVersion>& before,
                               const std::optional<EarlierVersion>& after) {
-        std::vector<FigureChange> figures;
-        if (before && after) figures = record::figures_changed(before->report, after->report);
-        for (const FigureChange& figure : figures) {
-            masking_.learn(figure.before);
-            masking_.learn(figure.after);
+        if (before && after) {
+            for (const FigureChange& figure : record::figures_changed(before->report, after->report))
+                add(figure);
         }
-        if (before) masking_.learn(before->body.text);
-        if (after) masking_.learn(after->body.text);
-        for (const FigureChange& figure : figures) add(figure);
         if (before) add(before->body, difference_.before, nullptr);
         if (after) add(after->body, difference_.after, &difference_.anchors);
         difference_.paragraphs = compare_paragraphs({difference_.before.begin(), difference_.before.end()},
@@ -58,16 +53,12 @@ public:
         return std::move(difference_);
     }
 
-    /// The file's bytes as the privacy gate sees them, with what neither table nor text shows.
-    void learn_file(std::string_view bytes) {
-        if (!first_invalid_utf8(bytes)) masking_.learn(bytes);
-    }
-    const std::string& withheld() const { return masking_.withheld(); }
-
 private:
+    Masking::Masked mask(std::string_view text) const { return masking_.mask(text, settings_); }
+
     void add(const FigureChange& figure) {
-        const Masking::Masked name = masking_.mask(figure.name);
-        const Masking::Masked before = masking_.mask(figure.before), after = masking_.mask(figure.after);
+        const Masking::Masked name = mask(figure.name);
+        const Masking::Masked before = mask(figure.before), after = mask(figure.after);
         if (before.text == after.text) return;  // what differs is hidden
         difference_.figures.push_back({name.text, before.text, after.text});
         for (const Masking::Masked* masked : {&name, &before, &after}) count(*masked);
@@ -75,7 +66,7 @@ private:
 
     void add(const Facts& body, std::vector<std::string>& texts, std::vector<std::string>* anchors) {
         for (const Paragraph& paragraph : body.paragraphs) {
-            const Masking::Masked masked = masking_.mask(text_of(body, paragraph));
+            const Masking::Masked masked = mask(text_of(body, paragraph));
             count(masked);
             texts.push_back(with_bars(masked.text));
             if (anchors == nullptr) continue;
@@ -95,7 +86,7 @@ private:
         if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
     }
 
-    Masking masking_;
+    const Masking& masking_;
     const Settings& settings_;
     VersionDifference difference_;
     std::set<std::size_t> redactions_;  ///< that hid something
@@ -105,26 +96,21 @@ private:
 
 VersionDifference compare_versions(const Chronicle& chronicle, const Revision& before, const Revision& after,
                                    const Snapshot& snapshot, const Settings& settings) {
-    VersionComparison comparison(chronicle, settings);
-    if (!comparison.withheld().empty()) {
+    const std::shared_ptr<const Masking> masking =
+        chronicle.masking != nullptr
+            ? chronicle.masking
+            : std::make_shared<const Masking>(record::masking_of(chronicle, snapshot, settings));
+    if (!masking->withheld().empty()) {
         VersionDifference nothing;
-        nothing.withheld = comparison.withheld();
+        nothing.withheld = masking->withheld();
         return nothing;
-    }
-    // What the third version no longer shows, the second may show without the words the gate knows it by.
-    std::set<std::string_view> learned{before.content_id, after.content_id, ""};
-    for (const Revision& revision : chronicle.revisions) {
-        if (learned.insert(revision.content_id).second)
-            comparison.learn_file(snapshot.read_version(revision.content_id));
     }
     const auto read = [&](const Revision& revision) -> std::optional<EarlierVersion> {
         if (revision.content_id.empty()) return std::nullopt;
-        const std::string bytes = snapshot.read_version(revision.content_id);
-        comparison.learn_file(bytes);
-        return read_earlier_version(revision.path, bytes);
+        return read_earlier_version(revision.path, snapshot.read_version(revision.content_id));
     };
     const std::optional<EarlierVersion> old_one = read(before), new_one = read(after);
-    return comparison.compare(old_one, new_one);
+    return VersionComparison(*masking, settings).compare(old_one, new_one);
 }
 
 }  // namespace gongkai

@@ -25,6 +25,13 @@ int year_of(std::string_view stem) {
     return year;
 }
 
+/// Hides in what is told what the masking knows, and what the texts show themselves.
+void mask_texts(Gone& gone, Masking masking, const Settings& settings) {
+    std::string* const texts[] = {&gone.title, &gone.reason, &gone.decided_by};
+    for (const std::string* text : texts) masking.learn(*text, settings);
+    for (std::string* text : texts) *text = masking.mask(*text, settings).text;
+}
+
 }  // namespace
 
 GoneList::GoneList(const Catalog& catalog, const Snapshot& snapshot, const Standings& standings,
@@ -33,17 +40,36 @@ GoneList::GoneList(const Catalog& catalog, const Snapshot& snapshot, const Stand
 
 std::vector<Gone> GoneList::list(const Record& record, Diagnostics& diagnostics) const {
     std::vector<Gone> list;
-    for (const Report& report : catalog_.withdrawn) list.push_back(withdrawn(report, record));
+    for (const Report& report : catalog_.withdrawn)
+        if (was_public(report, record)) list.push_back(withdrawn(report, record));
     std::set<std::string_view> seen;
     for (const Tombstone& tombstone : catalog_.tombstones) {
         if (!is_stem(tombstone.report) || !seen.insert(tombstone.report).second) continue;  // reported
-        if (fits(tombstone, record.known, diagnostics)) list.push_back(buried(tombstone));
+        if (fits(tombstone, record, diagnostics)) list.push_back(buried(tombstone));
     }
     std::sort(list.begin(), list.end(), [](const Gone& a, const Gone& b) { return a.stem < b.stem; });
     return list;
 }
 
-bool GoneList::fits(const Tombstone& tombstone, bool history_known, Diagnostics& diagnostics) const {
+bool GoneList::is_locked(const std::string& stem) const {
+    return std::any_of(catalog_.locked.begin(), catalog_.locked.end(),
+                       [&](const LockedAddress& line) { return redirect_key(line.address) == stem; });
+}
+
+/// Whether the public saw the report, or nothing can tell: a folder without a history is no record of that.
+bool GoneList::was_public(const Report& report, const Record& record) const {
+    return !record.known || catalog_.history.commits.empty() || record.find(report.stem) != nullptr ||
+           is_locked(report.stem);
+}
+
+/// A chronicle that ends in what is not committed yet may have learned nothing.
+Masking GoneList::masking_for(const std::string& stem, const Chronicle* chronicle) const {
+    if (chronicle == nullptr) return Masking({stem, {}, {}}, catalog_.settings);
+    return chronicle->masking != nullptr ? *chronicle->masking
+                                         : masking_of(*chronicle, snapshot_, catalog_.settings);
+}
+
+bool GoneList::fits(const Tombstone& tombstone, const Record& record, Diagnostics& diagnostics) const {
     const auto is = [&](const std::string& stem, std::initializer_list<Standing> any) {
         return std::find(any.begin(), any.end(), standings_.of(stem)) != any.end();
     };
@@ -51,10 +77,7 @@ bool GoneList::fits(const Tombstone& tombstone, bool history_known, Diagnostics&
         diagnostics.add(Code::tombstone_not_needed, tombstones_path, tombstone.place, {tombstone.report});
         return false;
     }
-    const bool locked = std::any_of(
-        catalog_.locked.begin(), catalog_.locked.end(),
-        [&](const LockedAddress& line) { return redirect_key(line.address) == tombstone.report; });
-    if (history_known && !locked && stays_.find(tombstone.report) == stays_.end()) {
+    if (record.known && !is_locked(tombstone.report) && stays_.find(tombstone.report) == stays_.end()) {
         diagnostics.add(Code::tombstone_unpublished, tombstones_path, tombstone.place, {tombstone.report});
         return false;
     }
@@ -69,16 +92,18 @@ Gone GoneList::withdrawn(const Report& report, const Record& record) const {
     Gone gone;
     gone.how = RevisionKind::withdrawal;
     gone.stem = report.stem;
+    gone.title = report.title;
     gone.department = report.department;
     gone.year = report.year;
     gone.reason = report.withdrawn_reason;
     gone.decided_by = report.withdrawn_by;
     if (report.withdrawn_on) gone.when = report.withdrawn_on->date.to_string();
-    if (const Chronicle* chronicle = record.find(report.stem)) {
+    const Chronicle* chronicle = record.find(report.stem);
+    if (chronicle != nullptr) {
         const Revision& last = chronicle->revisions.back();
         complete(gone, last_shown(*chronicle), last.version == 0 ? &last : nullptr);
     }
-    if (gone.title.empty()) gone.title = report.title;
+    mask_texts(gone, masking_for(gone.stem, chronicle), catalog_.settings);
     return gone;
 }
 
@@ -92,11 +117,17 @@ Gone GoneList::buried(const Tombstone& tombstone) const {
     gone.reason = tombstone.reason;
     gone.decided_by = tombstone.decided_by;
     gone.moved_to = tombstone.moved_to;
-    if (const auto stay = stays_.find(tombstone.report); stay != stays_.end()) {
-        complete(gone, stay->second.shown, stay->second.ended);
-        const Revision* ended = stay->second.ended;
+    const auto stay = stays_.find(tombstone.report);
+    const bool known = stay != stays_.end();
+    const Masking masking = masking_for(gone.stem, known ? stay->second.chronicle : nullptr);
+    if (known) {
+        const Revision *shown = stay->second.shown, *ended = stay->second.ended;
+        complete(gone, shown, ended);
+        const VersionFacts* facts = versions_.find(shown->content_id);
+        if (gone.title.empty() && facts != nullptr && masking.withheld().empty()) gone.title = facts->title;
         if (ended != nullptr && ended->kind == RevisionKind::withdrawal) gone.how = RevisionKind::withdrawal;
     }
+    mask_texts(gone, masking, catalog_.settings);
     return gone;
 }
 
@@ -107,7 +138,6 @@ void GoneList::complete(Gone& gone, const Revision* shown, const Revision* ended
     gone.last_sha256 = sha256_hex(snapshot_.read_version(shown->content_id));
     const VersionFacts* facts = versions_.find(shown->content_id);
     if (facts == nullptr) return;
-    if (gone.title.empty()) gone.title = facts->title;
     gone.department = facts->department;
     gone.year = facts->year;
 }

@@ -60,9 +60,25 @@ std::string bare(std::string_view text) {
     return kept;
 }
 
+/// As the privacy gate does: an allowance is this very piece, or a longer text around it.
+bool is_allowed(std::string_view text, std::size_t begin, std::size_t end, const Settings& settings) {
+    const std::size_t size = end - begin;
+    const std::string piece = bare(text.substr(begin, size));
+    for (const PrivacyAllowance& allowance : settings.privacy_allow) {
+        const std::string_view words = allowance.text;
+        if (words.empty()) continue;
+        if (bare(words) == piece) return true;
+        if (words.size() < size) continue;
+        const std::size_t from = end < words.size() ? 0 : end - words.size();
+        const std::size_t to = std::min(text.size(), begin + words.size());
+        if (text.substr(from, to - from).find(words) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
-Masking::Masking(const Chronicle& chronicle, const Settings& settings) : settings_(settings) {
+Masking::Masking(const Chronicle& chronicle, const Settings& settings) {
     for (std::size_t i = 0; i < settings.redactions.size(); ++i) {
         const Redaction& redaction = settings.redactions[i];
         if (!concerns(redaction, chronicle)) continue;
@@ -77,9 +93,9 @@ Masking::Masking(const Chronicle& chronicle, const Settings& settings) : setting
     }
 }
 
-void Masking::learn(std::string_view text) {
+void Masking::learn(std::string_view text, const Settings& settings) {
     for (const PrivacyHit& hit : find_personal_data(text)) {
-        if (allowed(text, hit.begin, hit.end)) continue;
+        if (is_allowed(text, hit.begin, hit.end, settings)) continue;
         std::u32string codes = characters_of(text.substr(hit.begin, hit.end - hit.begin)).codes;
         if (codes.empty()) continue;
         sizes_.insert(codes.size());
@@ -88,23 +104,8 @@ void Masking::learn(std::string_view text) {
     }
 }
 
-/// As the privacy gate does: an allowance is this very piece, or a longer text around it.
-bool Masking::allowed(std::string_view text, std::size_t begin, std::size_t end) const {
-    const std::size_t size = end - begin;
-    const std::string piece = bare(text.substr(begin, size));
-    for (const PrivacyAllowance& allowance : settings_.privacy_allow) {
-        const std::string_view words = allowance.text;
-        if (words.empty()) continue;
-        if (bare(words) == piece) return true;
-        if (words.size() < size) continue;
-        const std::size_t from = end < words.size() ? 0 : end - words.size();
-        const std::size_t to = std::min(text.size(), begin + words.size());
-        if (text.substr(from, to - from).find(words) != std::string_view::npos) return true;
-    }
-    return false;
-}
-
-std::vector<Masking::Piece> Masking::find_pieces(std::string_view text, const Characters& characters) const {
+std::vector<Masking::Piece> Masking::find_pieces(std::string_view text, const Characters& characters,
+                                                 const Settings& settings) const {
     std::vector<Piece> pieces;
     const std::u32string_view codes = characters.codes;
     for (std::size_t begin = 0; begin < codes.size(); ++begin) {
@@ -114,7 +115,8 @@ std::vector<Masking::Piece> Masking::find_pieces(std::string_view text, const Ch
             const auto found = secrets_.find(codes.substr(begin, size));
             if (found == secrets_.end()) continue;
             const bool named = !found->second.redactions.empty();
-            if (!named && allowed(text, characters.begins[begin], characters.ends[end - 1])) continue;
+            if (!named && is_allowed(text, characters.begins[begin], characters.ends[end - 1], settings))
+                continue;
             if (pieces.empty() || begin >= pieces.back().end) {
                 pieces.push_back({begin, end, {}});
             } else if (end <= pieces.back().end) {
@@ -138,12 +140,12 @@ std::string Masking::mask_of(const Piece& piece) {
     return bars;
 }
 
-Masking::Masked Masking::mask(std::string_view text) const {
+Masking::Masked Masking::mask(std::string_view text, const Settings& settings) const {
     Masked masked;
     if (secrets_.empty()) return {std::string(text), 0, {}};
     const Characters characters = characters_of(text);
     std::size_t from = 0;
-    for (const Piece& piece : find_pieces(text, characters)) {
+    for (const Piece& piece : find_pieces(text, characters, settings)) {
         const std::size_t begin = characters.begins[piece.begin];
         masked.text.append(text.substr(from, begin - from)).append(mask_of(piece));
         from = characters.ends[piece.end - 1];

@@ -6,6 +6,7 @@
 
 #include "record/addresses.h"
 #include "record/chronicles.h"
+#include "record/masking.h"
 #include "record/versions.h"
 #include "text/text.h"
 
@@ -47,6 +48,7 @@ Record read_record(const Catalog& catalog, const Snapshot& snapshot, const Worke
     const std::vector<Trail> trails = file_trails(catalog.history, snapshot);
     const record::Versions versions(trails, catalog, snapshot, workers);
     record.chronicles = record::write_chronicles(trails, versions, catalog.history);
+    record::mask_reasons(record.chronicles, snapshot, catalog.settings, workers);
     const record::Standings standings(catalog);
     const record::Stays stays = record::list_stays(record.chronicles);
     record.gone = record::GoneList(catalog, snapshot, standings, stays, versions).list(record, diagnostics);

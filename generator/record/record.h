@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@
 
 namespace gongkai {
 
+namespace record {
+class Masking;
+}
+
 /// 首次公开, 更新, 更正, 移动网址, 撤回, 恢复, 删除
 enum class RevisionKind { first, update, correction, move, withdrawal, restoration, deletion };
 std::string_view revision_kind_name(RevisionKind kind, Language language);
@@ -32,7 +37,8 @@ struct Revision {
     std::string content_id;  ///< of the file; empty after a deletion
     std::string path;        ///< of the file at that time
     /// Why: `revision.note`, else the commit's trailer Revision-Reason, else `withdrawn_reason`; empty when
-    /// the record does not say. A note that stood there before this commit explains an earlier one.
+    /// the record does not say. A note that the public saw there before explains an earlier change. Masked
+    /// like the versions, and dropped where they are withheld.
     std::string reason;
     std::string moved_from;  ///< of a move: the stem it had
 };
@@ -42,12 +48,16 @@ struct Chronicle {
     std::string stem;                 ///< 2019/skx: where it stands, or stood last
     std::vector<std::string> former;  ///< other stems it was public at, oldest first
     std::vector<Revision> revisions;  ///< oldest first, never empty
+    /// What must not be shown of it, learned once; null where nothing is told of earlier versions.
+    std::shared_ptr<const record::Masking> masking = nullptr;
 };
 
-/// What is shown where a report was and is no more.
+/// What is shown where a report was and is no more. Its texts are masked like the report's versions.
 struct Gone {
     std::string stem;
-    std::string title, department;  ///< as last published; the department's id
+    /// The title as its file or its tombstone has it, else as last published, unless the versions are
+    /// withheld; the department's id.
+    std::string title, department;
     int year = 0;
     RevisionKind how = RevisionKind::deletion;  ///< or withdrawal
     std::string when;                ///< YYYY-MM-DD: as the author says, else the commit's day; may be empty

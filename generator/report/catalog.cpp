@@ -237,6 +237,7 @@ private:
     }
 
     void pages() {
+        const History history = snapshot_.history("content/pages");
         for (const SourceFile* file : files_of(FileKind::page)) {
             catalog_.ledger.add(file->path, Outcome::published);
             const std::string bytes = snapshot_.read(*file);
@@ -246,6 +247,8 @@ private:
             if (!page) continue;
             constexpr std::string_view folder = "content/pages/";
             page->content_id = file->content_id;
+            if (const auto known = history.paths.find(file->path); known != history.paths.end())
+                page->first_committed = history.commits[known->second.front().commit].time;
             page->name = file->path.substr(folder.size(), file->path.size() - folder.size() - 3);
             if (!is_identifier(page->name))
                 diagnostics_.add(Code::identifier_invalid, file->path, {}, {page->name});

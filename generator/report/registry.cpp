@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "prose/prose.h"
 #include "report/reading.h"
 #include "text/text.h"
 
@@ -48,6 +49,7 @@ Department read_department(const std::string& path, const FieldReader& fields, D
     d.id = fields.text("id");
     d.name = fields.text("name");
     d.short_name = fields.text("short");
+    d.initials = fields.text("initials");
     d.level = fields.choice("level", "其他");
     d.parent = fields.text("parent");
     d.external = fields.boolean("external", false);
@@ -61,6 +63,18 @@ Department read_department(const std::string& path, const FieldReader& fields, D
         d.aliases.push_back({alias.text("name"), alias.integer("from"), alias.integer("to")});
     }
     return d;
+}
+
+/// The normalised number; empty, and told, when what is written is none.
+std::string read_number(const std::string& path, const FieldReader& fields, Diagnostics& diagnostics) {
+    const std::string written = fields.text("number");
+    if (written.empty()) return {};  // told as a field that is missing
+    const auto number = read_document_number(written);
+    if (number && number->brackets && !number->normalized.empty()) return number->normalized;
+    const std::string similar = number ? number->normalized : std::string();
+    const Code code = similar.empty() ? Code::document_number_invalid : Code::document_number_similar;
+    diagnostics.add(code, path, fields.place("number"), {written, similar});
+    return {};
 }
 
 void check_parents(const std::string& path, const std::vector<Department>& departments,
@@ -106,12 +120,13 @@ std::vector<KnownDocument> read_documents(const std::string& path, std::string_v
     for_each_entry(path, bytes, documents_fields(), diagnostics,
                    [&](const FieldReader& fields, const YamlNode& item) {
                        KnownDocument d;
-                       d.number = fields.text("number");
+                       d.number = read_number(path, fields, diagnostics);
                        d.title = fields.text("title");
                        d.issuer = fields.text("issuer");
                        d.date = fields.date("date");
                        d.url = fields.text("url");
                        d.place = item.place;
+                       if (d.number.empty()) return;
                        numbers.note(d.number, fields.place("number"));
                        documents.push_back(std::move(d));
                    });

@@ -52,9 +52,11 @@ struct Settings {
     std::string id_code;        ///< 政府网站标识码; empty when unknown
     std::string icp;            ///< ICP备案号
     std::string police_record;  ///< 公安备案号
+    std::string badge_url;      ///< where 党政机关网站标识 leads; empty when unknown
     std::string city;           ///< the place the site speaks for, e.g. 韶关市
     std::string notice;         ///< a line shown on every page, e.g. that this is an example
-    std::string owner_name, owner_phone, owner_address;  ///< 主办单位
+    std::string owner_name, owner_phone, owner_address;      ///< 主办单位
+    std::string owner_email, owner_postcode, operator_name;  ///< 邮箱, 邮编, 承办单位
     std::string language = "zh-CN";
     std::string theme = "default";
     std::string index_pattern;         ///< 索引号: {department}, {year}, {serial}; empty for none
@@ -67,6 +69,10 @@ struct Settings {
     AuthorPolicy authors = AuthorPolicy::nothing;
     std::vector<AuthorRole> author_roles;
     std::vector<Redaction> redactions;
+    std::string license_name, license_title, license_url;  ///< of the open data; empty when not stated
+    bool workbook_each = false;  ///< an XLSX for each report, which costs a build more than its page does
+    bool workbook_all = false;   ///< all tables in the site's XLSX, however many reports there are
+    bool public_sources = true;  ///< source files may be downloaded where they say no more than their page
 };
 
 /// A name a department goes or went by. Years are inclusive; absent means open.
@@ -81,6 +87,7 @@ struct Department {
     std::string name;  ///< 规范名称
     std::string short_name;
     std::vector<Alias> aliases;
+    std::string initials;  ///< 拼音首字母 by which it is found, separated by blanks; empty: by ICU's readings
     std::string level;      ///< 国家级 省级 市级 县级 其他
     std::string parent;     ///< id, or empty
     bool external = false;  ///< named in reports but does not report here
@@ -224,6 +231,8 @@ struct TextPage {
     std::string source, content_id;
     std::string name;  ///< about/<name>.html
     std::string title;
+    std::optional<Date> published;                ///< as the file says
+    std::optional<std::int64_t> first_committed;  ///< committer time; unset when not known
     std::vector<Heading> headings;
     std::vector<Link> links;
 };

@@ -292,7 +292,11 @@ ReadTextPage read_text_page(const std::string& path, std::string_view bytes, Dia
     TextPage page;
     page.source = path;
     if (const auto parts = parts_of(path, bytes, own)) {
-        if (parts->yaml) page.title = FieldReader(path, *parts->yaml, page_fields(), own).text("title");
+        if (parts->yaml) {
+            const FieldReader fields(path, *parts->yaml, page_fields(), own);
+            page.title = fields.text("title");
+            page.published = fields.date("published");
+        }
         read.body = MarkdownDocument::parse(path, parts->split.body, parts->split.body_line, own);
         Outline outline = read.body->outline();
         page.headings = std::move(outline.headings);

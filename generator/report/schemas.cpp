@@ -84,12 +84,17 @@ constexpr auto report_table = std::to_array<FieldSpec>({
 
 constexpr auto page_table = std::to_array<FieldSpec>({
     {"title", "标题", T::text, true, "页面标题", "the page's title"},
+    {"published", "发布", T::date, false, "发布日期；不写则取首次提交的时间",
+     "publication; else the first commit's time"},
 });
 
 constexpr auto owner_fields = std::to_array<FieldSpec>({
     {"name", "名称", T::text, true, "主办单位", "the publishing body"},
     {"phone", "电话", T::text, false, "联系电话", "telephone"},
     {"address", "地址", T::text, false, "地址", "address"},
+    {"postcode", "邮编", T::text, false, "邮政编码", "postcode"},
+    {"email", "邮箱", T::text, false, "电子邮箱", "e-mail address"},
+    {"operator", "承办单位", T::text, false, "承办单位", "the body that runs the site for it"},
 });
 constexpr auto allowance_fields = std::to_array<FieldSpec>({
     {"text", "内容", T::text, true, "允许公开的内容，照原文", "the text that may be public, as written"},
@@ -116,12 +121,28 @@ constexpr auto redaction_fields = std::to_array<FieldSpec>({
      "what earlier versions no longer show, as written; without it they are not shown at all"},
     {"reason", "理由", T::text, true, "不再显示的理由，公开", "why; the public sees it"},
 });
+constexpr auto xlsx_choices = std::to_array({"site"sv, "全站"sv, "all"sv, "全部"sv, "each"sv, "每份"sv});
+constexpr auto data_fields = std::to_array<FieldSpec>({
+    {"license", "许可", T::text, false, "开放数据的许可协议，如 CC-BY-4.0",
+     "the open data's licence, e.g. CC-BY-4.0"},
+    {"license_title", "许可名称", T::text, false, "许可协议的名称", "its name"},
+    {"license_url", "许可网址", T::text, false, "许可协议的网址", "its address"},
+    {"xlsx", "工作簿", T::choice, false,
+     "XLSX 工作簿：全站一份，报告多时只含主要表格（默认）；全部表格；或每份报告另有一份",
+     "workbooks: one for the site, of the main tables when it is large (the default); of all tables; or one "
+     "for each report too",
+     xlsx_choices},
+    {"sources", "源文件", T::boolean, false, "是否提供源文件下载，默认是",
+     "whether source files can be downloaded; yes by default"},
+});
 constexpr auto site_table = std::to_array<FieldSpec>({
     {"name", "网站名称", T::text, true, "网站名称", "the site's name"},
     {"domain", "网站域名", T::text, false, "域名，不带 http://", "domain without a scheme"},
     {"id_code", "网站标识码", T::text, false, "政府网站标识码", "government site code"},
     {"icp", "ICP备案", T::text, false, "ICP 备案号", "ICP record number"},
     {"police_record", "公安备案", T::text, false, "公安备案号", "police record number"},
+    {"badge", "党政机关网站标识", T::text, false, "党政机关网站标识的网址，https://bszs.conac.cn/ 开头",
+     "where the badge of state bodies' websites leads, https://bszs.conac.cn/…"},
     {"city", "地区", T::text, false, "网站所属地区", "the place the site speaks for"},
     {"notice", "提示", T::text, false, "每页都显示的一句话", "a line shown on every page"},
     {"owner", "主办单位", T::map, true, "主办单位", "the publishing body", {}, owner_fields},
@@ -156,6 +177,14 @@ constexpr auto site_table = std::to_array<FieldSpec>({
      "what earlier versions no longer show, and why",
      {},
      redaction_fields},
+    {"data",
+     "开放数据",
+     T::map,
+     false,
+     "开放数据的许可与内容",
+     "the open data's licence and contents",
+     {},
+     data_fields},
 });
 
 constexpr auto alias_fields = std::to_array<FieldSpec>({
@@ -167,6 +196,8 @@ constexpr auto department_fields_table = std::to_array<FieldSpec>({
     {"id", "标识", T::text, true, "网址里的标识", "its id in addresses"},
     {"name", "名称", T::text, true, "规范名称", "its full name"},
     {"short", "简称", T::text, false, "简称", "its short name"},
+    {"initials", "拼音首字母", T::text, false, "搜索用的拼音首字母，多个用空格分开；不写则自动推出",
+     "pinyin initials for the search, separated by blanks; else they are derived"},
     {"level", "层级", T::choice, true, "国家级、省级、市级、县级、其他", "level of government",
      level_choices},
     {"parent", "上级", T::text, false, "上级的 id", "its parent's id"},

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // content/site.yml
+#include <algorithm>
+
 #include "report/reading.h"
 #include "text/text.h"
 
@@ -60,6 +62,47 @@ void read_allowances(const std::string& path, const FieldReader& fields, Setting
     }
 }
 
+void read_open_data(const std::string& path, const FieldReader& fields, Settings& settings,
+                    Diagnostics& diagnostics) {
+    const YamlNode* node = fields.find("data");
+    if (node == nullptr) return;
+    const FieldReader data(path, *node, fields.spec("data").fields, diagnostics);
+    settings.license_name = data.text("license");
+    settings.license_title = data.text("license_title");
+    settings.license_url = data.text("license_url");
+    const std::string workbooks = data.choice("xlsx", "site");
+    settings.workbook_each = workbooks == "each";
+    settings.workbook_all = workbooks == "all";
+    settings.public_sources = data.boolean("sources", settings.public_sources);
+}
+
+bool all_digits(std::string_view text) { return text.find_first_not_of("0123456789") == text.npos; }
+
+/// 10 digits, or bm and 8 digits for ministries.
+bool is_id_code(std::string_view code) {
+    if (code.size() != 10) return false;
+    return all_digits(code) || (code.starts_with("bm") && all_digits(code.substr(2)));
+}
+
+/// www.example.gov.cn: no scheme, no path, no blanks.
+bool is_domain(std::string_view domain) {
+    const auto fits = [](char c) {
+        return c == '.' || c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    };
+    return domain.find('.') != domain.npos && std::all_of(domain.begin(), domain.end(), fits);
+}
+
+/// What machines read from every page must be in their form.
+void check_site_values(const std::string& path, const FieldReader& fields, const Settings& s,
+                       Diagnostics& diagnostics) {
+    const auto check = [&](const char* key, const std::string& value, bool fits, Code code) {
+        if (!value.empty() && !fits) diagnostics.add(code, path, fields.place(key), {value});
+    };
+    check("domain", s.domain, is_domain(s.domain), Code::site_domain_invalid);
+    check("id_code", s.id_code, is_id_code(s.id_code), Code::site_id_code_invalid);
+    check("badge", s.badge_url, s.badge_url.starts_with("https://bszs.conac.cn/"), Code::site_badge_invalid);
+}
+
 }  // namespace
 
 std::optional<Settings> read_settings(const std::string& path, std::string_view bytes,
@@ -73,6 +116,7 @@ std::optional<Settings> read_settings(const std::string& path, std::string_view 
     s.domain = fields.text("domain");
     s.id_code = fields.text("id_code");
     s.icp = fields.text("icp");
+    s.badge_url = fields.text("badge");
     s.police_record = fields.text("police_record");
     s.city = fields.text("city");
     s.notice = fields.text("notice");
@@ -86,6 +130,8 @@ std::optional<Settings> read_settings(const std::string& path, std::string_view 
     read_allowances(path, fields, s, diagnostics);
     read_authors(path, fields, s, diagnostics);
     read_redactions(path, fields, s, diagnostics);
+    check_site_values(path, fields, s, diagnostics);
+    read_open_data(path, fields, s, diagnostics);
     if (const YamlNode* zone = fields.find("timezone")) {
         const auto minutes = parse_timezone(zone->text);
         if (!minutes) diagnostics.add(Code::timezone_invalid, path, zone->place, {zone->text});
@@ -96,6 +142,9 @@ std::optional<Settings> read_settings(const std::string& path, std::string_view 
         s.owner_name = owner.text("name");
         s.owner_phone = owner.text("phone");
         s.owner_address = owner.text("address");
+        s.owner_postcode = owner.text("postcode");
+        s.owner_email = owner.text("email");
+        s.operator_name = owner.text("operator");
     }
     return s;
 }

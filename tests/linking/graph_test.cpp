@@ -24,6 +24,7 @@ struct Graph {
             Report report;
             report.department = department.id;
             report.year = 2019;
+            report.filed = DatedValue{*Date::parse("2020-02-25"), "2020-02-25", {}};
             report.stem = "2019/" + department.id;
             catalog.reports.push_back(report);
         }
@@ -168,10 +169,62 @@ TEST_CASE("What reports say of a document and cannot all be right about is a con
 TEST_CASE("The date under a report says which documents it can have known") {
     Graph graph(1);
     graph.cite(0, "韶财〔2021〕1号");
+    graph.catalog.reports[0].filed.reset();
     graph.catalog.reports[0].signed_on = DatedValue{*Date::parse("2021-03-01"), "2021-03-01", {}};
     CHECK(conflicts(graph.gather().documents[0]).empty());
     graph.catalog.reports[0].signed_on = DatedValue{*Date::parse("2020-03-01"), "2020-03-01", {}};
     CHECK(conflicts(graph.gather().documents[0]) == "future_year: 2021 | 2020\n");
+}
+
+TEST_CASE("A report without a date is held against no document's year, but the next one is") {
+    Graph graph(2);
+    graph.cite(0, "韶财〔2031〕1号");
+    graph.catalog.reports[0].filed.reset();
+    CHECK(conflicts(graph.gather().documents[0]).empty());
+    graph.cite(1, "韶财〔2031〕1号");
+    CHECK(conflicts(graph.gather().documents[0]) == "future_year: 2031 | 2020\n");
+}
+
+TEST_CASE("A document on trial and the same one later are two titles met and no conflict") {
+    struct {
+        const char *title, *other_title, *expected;
+    } const rows[] = {
+        {"某某管理办法", "某某管理办法（试行）", ""},
+        {"某某管理办法(暂行)", "某某管理办法（试行）", ""},
+        {"关于印发〈某某管理办法〉的通知", "关于印发《某某管理办法（试行）》的通知", ""},
+        {"某某管理办法", "某某监督办法（试行）", "two_titles: 某某管理办法 | 某某监督办法（试行）\n"},
+        {"关于某某的办法", "市财政局关于某某的办法（试行）",
+         "title_forms: 关于某某的办法 | 市财政局关于某某的办法（试行）\n"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.title, row.other_title);
+        Graph graph(2);
+        graph.cite(0, "韶财〔2018〕1号", row.title);
+        graph.cite(1, "韶财〔2018〕1号", row.other_title);
+        const LinkGraph found = graph.gather();
+        CHECK(conflicts(found.documents[0]) == row.expected);
+        CHECK(found.documents[0].titles.size() == 2);
+    }
+}
+
+TEST_CASE("A report cites what it answers to, in no place of its text") {
+    Graph graph(3);
+    graph.catalog.reports[0].basis = {"韶财绩(2020)1 号", "韶财绩〔2020〕1号", "中华人民共和国预算法",
+                                      "韶财绩〔20207号"};
+    graph.catalog.reports[0].year = 2018;
+    graph.catalog.reports[1].basis = {"韶财绩〔2020〕1号"};
+    graph.cite(1, "韶财绩〔2020〕1号");
+    graph.cite(2, "韶财绩〔2020〕1号");
+    const LinkGraph found = graph.gather();
+    REQUIRE(found.documents.size() == 1);
+    const CitedDocument& document = found.documents[0];
+    CHECK(document.number == "韶财绩〔2020〕1号");
+    CHECK(document.cited_by == Indices{0, 1, 2});
+    CHECK(document.basis_of == Indices{0, 1});
+    CHECK(document.quoted_in == Indices{1, 2});
+    CHECK(document.citations == 2);
+    CHECK(document.first_year == 2018);
+    CHECK(found.related[0].size() == 2);
 }
 
 TEST_CASE("A title without a number cites the document that has it in another report, or is listed") {
@@ -188,6 +241,26 @@ TEST_CASE("A title without a number cites the document that has it in another re
     CHECK(found.unnumbered[0].title == "乙省财政厅关于预算的通知");
     CHECK(found.unnumbered[1].title == "某某管理办法");
     CHECK(found.unnumbered[1].cited_by == Indices{1, 2});
+}
+
+TEST_CASE("What a title without a number means is settled once for all reports") {
+    Graph graph(4);
+    graph.cite(0, "甲〔2018〕1号", "关于印发〈科普实施方案〉的通知");
+    graph.cite(0, "乙〔2018〕2号", "关于决算的通知");
+    graph.cite(1, "丙〔2018〕3号", "关于决算的通知");
+    graph.references[2].titles = {{"科普实施方案", "", {}}, {"关于决算的通知", "", {}}};
+    graph.references[3].titles = {{"某某管理办法", "", {}}, {"关于决算的通知", "丙〔2018〕3号", {}}};
+    const LinkGraph found = graph.gather();
+    const auto meant = [&](const TitleMention& title) {
+        const CitedDocument* document = found.document_meant(title);
+        return document == nullptr ? std::string() : document->number;
+    };
+    CHECK(meant({"科普实施方案", "", {}}) == "甲〔2018〕1号");
+    CHECK(meant({"关于决算的通知", "", {}}).empty());  // two documents go by it
+    CHECK(meant({"关于决算的通知", "丙〔2018〕3号", {}}) == "丙〔2018〕3号");
+    CHECK(meant({"某某管理办法", "", {}}).empty());
+    REQUIRE(found.document_of_title.size() == 1);
+    CHECK(found.documents[found.document_of_title.at("科普实施方案")].number == "甲〔2018〕1号");
 }
 
 TEST_CASE("Reports are related by documents and bodies that few reports share") {

@@ -150,6 +150,7 @@ TEST_CASE("A [[…]] leads to a report, a department or a document") {
         files["content/reports/2018/jyj-2.md"] =
             edited({{"", files.at("content/reports/2018/skx.md")}}, "", "department: skx", "department: jyj")
                 .at("");
+        files["content/documents.yml"] = "documents:\n  - {number: \"韶财绩[2020]1 号\", title: 通知}\n";
         Linked linked(files);
         CHECK(linked.found().empty());
         const LinkTarget target = linked.resolver.resolve(skx, row.destination);
@@ -219,6 +220,62 @@ TEST_CASE("A [[…]] that names nothing is told, with what it may have meant") {
     Linked linked(site_with("[[hbj/2016]]"));
     CHECK(linked.address("[[hbj/2016]]").empty());
     CHECK(relative_address("reports/2019/skx.html", "").empty());
+}
+
+TEST_CASE("A [[文号]] that is not registered is told, in reports and in pages of text") {
+    Files files = site_with("按[[韶财绩〔2020〕1号]]和[[国发〔2018〕3号|\n通知]]。");
+    files["content/pages/about.md"] = "---\ntitle: 关于\n---\n见[[韶财绩[2020]1 号|通知]]。\n";
+    CHECK(
+        Linked(files).found() ==
+        "content/pages/about.md:4:2: error[link-document-unknown]: 文件登记表里没有文号“韶财绩〔2020〕1号”\n"
+        "  见[[韶财绩[2020]1 号|通知]]。\n"
+        "    ^\n"
+        "  提示：在 content/documents.yml 里登记；不登记的文号不写方括号\n"
+        "content/reports/2019/skx.md:23:2: error[link-document-unknown]: "
+        "文件登记表里没有文号“韶财绩〔2020〕1号”\n"
+        "  按[[韶财绩〔2020〕1号]]和[[国发〔2018〕3号|\n"
+        "    ^\n"
+        "  提示：在 content/documents.yml 里登记；不登记的文号不写方括号\n"
+        "content/reports/2019/skx.md:23:18: error[link-document-unknown]: "
+        "文件登记表里没有文号“国发〔2018〕3号”\n"
+        "  按[[韶财绩〔2020〕1号]]和[[国发〔2018〕3号|\n"
+        "                           ^\n"
+        "  提示：在 content/documents.yml 里登记；不登记的文号不写方括号\n");
+    files["content/documents.yml"] =
+        "documents:\n  - {number: 韶财绩〔2020〕1号, title: 甲}\n  - {number: 国发〔2018〕3号, title: 乙}\n";
+    CHECK(Linked(files).found().empty());
+    files["content/documents.yml"] =
+        "documents:\n  - {number: 韶财绩〔2020〕11号, title: 甲}\n  - {number: 国发〔2018〕3号, title: 乙}\n";
+    CHECK(Linked(files).found().find(
+              "  提示：是否想写 [[韶财绩〔2020〕11号]]？如不是，在 content/documents.yml 里登记\n") !=
+          std::string::npos);
+    CHECK(Linked(files)
+              .found(Language::en)
+              .starts_with("content/pages/about.md:4:2: error[link-document-unknown]: no document "
+                           "'韶财绩〔2020〕1号' in "
+                           "documents.yml\n"
+                           "  见[[韶财绩[2020]1 号|通知]]。\n"
+                           "    ^\n"
+                           "  hint: did you mean [[韶财绩〔2020〕11号]]? If not, register it in "
+                           "content/documents.yml\n"));
+}
+
+TEST_CASE("A link is quoted where it begins, also when its words stand on the next line or it has none") {
+    struct {
+        std::string body, expected;
+    } const rows[] = {
+        {"见[\n附件](skx/没有.pdf)。",
+         "content/reports/2019/skx.md:23:2: error[link-broken]: "
+         "链接的文件不存在：“content/reports/2019/skx/没有.pdf”\n"
+         "  见[\n"
+         "    ^\n"},
+        {"见[](skx/没有.pdf)。",
+         "content/reports/2019/skx.md:23:2: error[link-broken]: "
+         "链接的文件不存在：“content/reports/2019/skx/没有.pdf”\n"
+         "  见[](skx/没有.pdf)。\n"
+         "    ^\n"},
+    };
+    for (const auto& row : rows) CHECK(Linked(site_with(row.body)).found().starts_with(row.expected));
 }
 
 TEST_CASE("A link to a withdrawn report or to its attachment is told") {

@@ -141,6 +141,35 @@ TEST_CASE("A document number is cited in every sure form, and linked where a lin
     CHECK(read.links() == "财预[2013]53号>" + to + "\n财预〔2013〕53 号>" + to + "\n");
 }
 
+TEST_CASE("A number whose code may begin elsewhere is neither cited nor linked, unless its code is known") {
+    const std::string body =
+        "其后韶财绩〔2020〕1号，从财预〔2020〕3号，深〔2020〕1号，其后示教〔2020〕2号，按照本市韶府办〔2020〕"
+        "5号。";
+    CHECK(citations(Read(with_body(body))) == "韶府办〔2020〕5号 | 韶府办〔2020〕5号 |  | s1-p1\n");
+    Files files =
+        edited(with_body(body), skx, "department: skx", "department: skx\nbasis: [示教〔2019〕7号]");
+    files["content/documents.yml"] =
+        "documents:\n  - {number: 韶财绩〔2019〕4号, title: 甲}\n  - {number: 从财预〔2020〕3号, title: "
+        "乙}\n";
+    const Read read(files);
+    CHECK(citations(read) ==
+          "韶财绩〔2020〕1号 | 韶财绩〔2020〕1号 |  | s1-p1\n"
+          "从财预〔2020〕3号 | 从财预〔2020〕3号 |  | s1-p1\n"
+          "示教〔2020〕2号 | 示教〔2020〕2号 |  | s1-p1\n"
+          "韶府办〔2020〕5号 | 韶府办〔2020〕5号 |  | s1-p1\n");
+    CHECK(
+        read.links().starts_with("韶财绩〔2020〕1号>../../" + document_address("韶财绩〔2020〕1号") + "\n"));
+}
+
+TEST_CASE("A [[…]] takes the whole number, also one whose code begins like a word") {
+    const Read read(
+        with_body("[[从府办〔2020〕3号]]，[[于府办字〔2020〕3号|通知]]，[[将政文〔2020〕3号]]。"));
+    CHECK(citations(read) ==
+          "从府办〔2020〕3号 | 从府办〔2020〕3号 |  | s1-p1\n"
+          "于府办字〔2020〕3号 |  |  | s1-p1\n"
+          "将政文〔2020〕3号 | 将政文〔2020〕3号 |  | s1-p1\n");
+}
+
 TEST_CASE("A row of a table with one title and one number says that they belong together") {
     const Read read(with_body("| 文件 | 文号 |\n|---|---|\n| 《关于预算的通知》 | 财预〔2013〕53号 |\n"));
     CHECK(citations(read) == "财预〔2013〕53号 | 财预〔2013〕53号 | 关于预算的通知 | s1-p2\n");

@@ -122,15 +122,49 @@ TEST_CASE("A withdrawn report says why, who and when") {
     story
         .report(stem, "一", "withdrawn_reason: 数据有误\n撤回决定: 市财政局\n撤回日期: 2020年2月1日\n",
                 "withdrawn")
-        .report("2019/jyj", "教育", "withdrawn_reason: 从未公开\n", "withdrawn")
         .commit();
     const Told told = story.told();
     CHECK(told.mistakes.empty());
-    CHECK(told.gone() ==
-          "2019/jyj：jyj自评报告，jyj，2019，撤回 ，从未公开，\n"
-          "2019/skx：skx自评报告，skx，2019，撤回 2020-02-01，数据有误，市财政局\n");
+    CHECK(told.gone() == "2019/skx：skx自评报告，skx，2019，撤回 2020-02-01，数据有误，市财政局\n");
+    CHECK(told.record.gone.at(0).last_sha256 == sha256_hex(first));
+}
+
+TEST_CASE("A withdrawn report that never was public has no page, unless ids.lock knows its address") {
+    const std::string reason = "withdrawn_reason: 从未公开\n";
+    Story story;
+    story.report(stem, "一", "", "draft").report("2019/jyj", "教育", "", "draft").commit();
+    story.report(stem, "一", reason, "withdrawn").report("2019/jyj", "教育", reason, "withdrawn").commit();
+    story.put(lock, "departments/jyj\ndepartments/skx\ndepartments/czt\nreports/2019/jyj\n").commit();
+    const Told told = story.told();
+    CHECK(told.mistakes.empty());
+    CHECK(told.gone() == "2019/jyj：jyj自评报告，jyj，2019，撤回 ，从未公开，\n");
     CHECK(told.record.gone.at(0).last_sha256.empty());
-    CHECK(told.record.gone.at(1).last_sha256 == sha256_hex(first));
+}
+
+TEST_CASE("A withdrawn report that never was public takes no address from the one that stood there") {
+    Story story;
+    story.report(stem, "一").commit();
+    story.remove(stem).put(path_of("2019/skx-2"), report_file(stem, "一")).commit();
+    story.report(stem, "另一份报告", "withdrawn_reason: 从未公开\n", "withdrawn").commit();
+    const Told told = story.told();
+    CHECK(told.mistakes.empty());
+    CHECK(told.gone().empty());
+    CHECK(told.redirects() == "reports/2019/skx → reports/2019/skx-2\n");
+}
+
+TEST_CASE("Without the whole history a withdrawn report keeps its page") {
+    Story story;
+    story.report(stem, "一").put(lock, "departments/skx\n").commit();
+    story.report(stem, "一", "withdrawn_reason: 有误\n", "withdrawn").commit();
+    story.writer().finish();
+    TemporaryFolder folder;
+    git(folder.path(), "clone -q --depth 1 --no-local file://" + story.folder() + " shallow");
+    Diagnostics diagnostics;
+    CHECK(Told(Snapshot::of_commit(folder / "shallow", "HEAD", diagnostics)).gone() ==
+          "2019/skx：skx自评报告，skx，2019，撤回 ，有误，\n");
+    Files files = site_files();
+    files[path_of(stem)] = report_file(stem, "一", "withdrawn_reason: 有误\n", "withdrawn");
+    CHECK(Told(Snapshot::of_files(files)).gone() == "2019/skx：skx自评报告，skx，2019，撤回 ，有误，\n");
 }
 
 TEST_CASE("Without a date the day of the commit counts, in the site's time zone") {

@@ -138,6 +138,44 @@ TEST_CASE("The registry, known documents and settings are read as written") {
           "             ^~~~~~~~~~~~~~~~~\n");
 }
 
+TEST_CASE("The numbers of known documents are read in any form, and each stands once") {
+    Files files = site_files();
+    files["content/documents.yml"] =
+        "documents:\n"
+        "  - {number: \"韶财绩[2020]1 号\", title: 甲}\n"
+        "  - {number: 韶财绩（2020）1号, title: 乙}\n"
+        "  - {number: 预算法, title: 丙}\n"
+        "  - {number: 韶财绩〔20207号, title: 丁}\n"
+        "  - {title: 戊}\n"
+        "  - {number: 国发〔2018〕3号, title: 己}\n";
+    Loaded loaded(files);
+    std::string numbers;
+    for (const KnownDocument& each : loaded.catalog.documents) numbers += each.number + each.title + " ";
+    CHECK(numbers == "韶财绩〔2020〕1号甲 韶财绩〔2020〕1号乙 国发〔2018〕3号己 ");
+    CHECK(rendered(loaded.diagnostics, files) ==
+          "content/documents.yml:3:14: error[identifier-twice]: “韶财绩〔2020〕1号”已在第 2 行登记\n"
+          "    - {number: 韶财绩（2020）1号, title: 乙}\n"
+          "               ^~~~~~~~~~~~~~~~~\n"
+          "content/documents.yml:4:14: error[document-number-invalid]: “预算法”不是文号\n"
+          "    - {number: 预算法, title: 丙}\n"
+          "               ^~~~~~ 应为 韶财绩〔2020〕1号 的形式\n"
+          "content/documents.yml:5:14: error[document-number-invalid]: “韶财绩〔20207号”不是文号\n"
+          "    - {number: 韶财绩〔20207号, title: 丁}\n"
+          "               ^~~~~~~~~~~~~~~ 应为 韶财绩〔2020〕1号 的形式\n"
+          "  提示：是否想写“韶财绩〔2020〕7号”？\n"
+          "content/documents.yml:6:5: error[field-missing]: 缺少“文号”（number）\n"
+          "    - {title: 戊}\n"
+          "      ^\n"
+          "  提示：规范文号，如 韶财绩〔2020〕1号\n");
+    files["content/documents.yml"] = "documents:\n  - {number: 韶财绩〔20207号, title: 丁}\n";
+    CHECK(found_in(files, Language::en) ==
+          "content/documents.yml:2:14: error[document-number-invalid]: '韶财绩〔20207号' is no document "
+          "number\n"
+          "    - {number: 韶财绩〔20207号, title: 丁}\n"
+          "               ^~~~~~~~~~~~~~~ expected the form 韶财绩〔2020〕1号\n"
+          "  hint: did you mean '韶财绩〔2020〕7号'?\n");
+}
+
 TEST_CASE("How authors are shown and what earlier versions hide is the site's decision") {
     const std::string site = site_files().at("content/site.yml");
     Files files = site_files();
