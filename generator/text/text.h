@@ -55,6 +55,19 @@ struct TraditionalCharacter {
 /// Characters that only traditional Chinese has (學, not 著 or 乾, which both have). REQUIRES: valid UTF-8.
 std::vector<TraditionalCharacter> find_traditional(std::string_view utf8);
 
+/// Unicode's composed form (NFC). REQUIRES: valid UTF-8.
+std::string compose(std::string_view utf8);
+/// What a search compares, as UTF-16 (a browser's strings). Each code point by itself: NFKC, lower case, the
+/// replacements of `folding_pairs`; controls and characters that are never shown go, white space goes but
+/// for one blank between two ASCII letters or digits. REQUIRES: NFC.
+std::u16string fold_for_search(std::string_view utf8);
+/// The folding's own replacements, each character followed by what stands for it: brackets, quotation marks,
+/// dashes, traditional characters.
+std::string folding_pairs();
+/// The first letter of each character's pinyin, a to z; ASCII letters and digits stay, all else goes. A
+/// character has one reading here: 长沙 is zs.
+std::string pinyin_initials(std::string_view utf8);
+
 /// Replaces {0}, {1}, … in `pattern`. A pattern that does not fit its arguments is our own bug.
 std::string format(std::string_view pattern, std::span<const std::string> arguments);
 std::string format(std::string_view pattern, std::initializer_list<std::string> arguments);

@@ -5,6 +5,7 @@
 #include <bitset>
 #include <utility>
 
+#include "text/folding.h"
 #include "text/text.h"
 
 namespace gongkai {
@@ -30,6 +31,8 @@ struct Table {
 };
 
 }  // namespace
+
+std::string_view traditional_pairs() { return pairs_text; }
 
 std::vector<TraditionalCharacter> find_traditional(std::string_view utf8) {
     static const Table table;
