@@ -10,10 +10,13 @@
 
 namespace gongkai {
 
-/// A streaming writer, indented by two spaces. REQUIRES: calls nest as JSON does.
+/// Indented by two spaces and ended by a line, or all on one line without blanks.
+enum class JsonStyle { indented, compact };
+
+/// A streaming writer. REQUIRES: calls nest as JSON does.
 class JsonWriter {
 public:
-    JsonWriter();
+    explicit JsonWriter(JsonStyle style = JsonStyle::indented);
     ~JsonWriter();
     JsonWriter(JsonWriter&&) noexcept;
 
@@ -29,6 +32,8 @@ public:
     JsonWriter& value(int number) { return value(static_cast<std::int64_t>(number)); }
     JsonWriter& value(unsigned number) { return value(static_cast<std::int64_t>(number)); }
     JsonWriter& value(std::size_t number) { return value(static_cast<std::int64_t>(number)); }
+    /// Decimal digits as they are: 30.00 stays 30.00. REQUIRES: a JSON number.
+    JsonWriter& number(std::string_view decimal);
     JsonWriter& value(bool truth);
     JsonWriter& null();
     template <class T>
@@ -36,7 +41,7 @@ public:
         return key(name).value(v);
     }
 
-    /// The finished text, with a final newline.
+    /// The finished text; indented it ends with a newline.
     std::string take();
 
 private:

@@ -46,3 +46,10 @@ TEST_CASE("JSON strings are escaped, and large numbers are exact") {
 ]
 )");
 }
+
+TEST_CASE("compact JSON stands on one line, and decimals keep their digits") {
+    JsonWriter json(JsonStyle::compact);
+    json.begin_object().member("score", 30).key("rate").number("100.00").key("none").null();
+    json.key("list").begin_array().number("-0.50").end_array().end_object();
+    CHECK(json.take() == R"({"score":30,"rate":100.00,"none":null,"list":[-0.50]})");
+}
