@@ -21,13 +21,15 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "theme/escape.h"
+
 namespace gongkai::theme {
 namespace {
 
 using StandIn = kainjow::mustache::data;
 
 const char* kind_name(const View& view) {
-    constexpr const char* names[] = {"bool", "text", "html", "list", "object"};
+    constexpr const char* names[] = {"bool", "text", "html", "list", "object", "json"};
     return names[view.value().index()];
 }
 
@@ -35,26 +37,8 @@ const char* kind_name(const View& view) {
 std::string right_form(const View& view, const std::string& name) {
     if (std::holds_alternative<std::string>(view.value())) return written(PieceKind::text, name);
     if (std::holds_alternative<View::Html>(view.value())) return written(PieceKind::html, name);
+    if (std::holds_alternative<View::Json>(view.value())) return written(PieceKind::json, name);
     return written(PieceKind::section, name) + "…" + written(PieceKind::end, name);
-}
-
-void append_escaped(std::string& out, std::string_view text) {
-    std::size_t done = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char* escape = nullptr;
-        switch (text[i]) {
-            case '&': escape = "&amp;"; break;
-            case '<': escape = "&lt;"; break;
-            case '>': escape = "&gt;"; break;
-            case '"': escape = "&quot;"; break;
-            case '\'': escape = "&#39;"; break;
-            default: continue;
-        }
-        out.append(text, done, i - done);
-        out += escape;
-        done = i + 1;
-    }
-    out.append(text, done);
 }
 
 const View* member(const View& view, std::string_view name) {
@@ -166,10 +150,13 @@ const StandIn* Rendering::answer(std::size_t number) {
 void Rendering::write(const Step& step, const View& value) {
     const auto* text = std::get_if<std::string>(&value.value());
     const auto* html = std::get_if<View::Html>(&value.value());
+    const auto* json = std::get_if<View::Json>(&value.value());
     if (step.piece.kind == PieceKind::text && text != nullptr) {
         append_escaped(out, *text);
     } else if (step.piece.kind == PieceKind::html && html != nullptr) {
         out += html->text;
+    } else if (step.piece.kind == PieceKind::json && json != nullptr) {
+        out += json->text();
     } else {
         wrong_kind(step, value);
     }

@@ -27,6 +27,8 @@ public:
     /// As Theme::render. Safe from any thread.
     std::string render(const View& page, const View& site, Diagnostics& diagnostics) const;
 
+    const std::vector<Step>& steps() const { return steps_; }
+
 private:
     struct Walker;  // Mustache's own parsed form
     std::vector<Step> steps_;

@@ -37,6 +37,23 @@ std::optional<Code> mistake(const HtmlScanner& html, PieceKind kind) {
     }
 }
 
+/// Feeds the text; returns what stands from the last '<' that opened a tag on.
+std::string_view feed(HtmlScanner& html, std::string_view text) {
+    std::string_view tag;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '<' && html.where() == Where::text) tag = text.substr(i);
+        html.feed(text[i]);
+    }
+    return tag;
+}
+
+/// Whether piece `i` is all that stands in a JSON-LD script. `last_tag` is that of the piece before.
+bool is_json(const std::vector<Piece>& pieces, std::size_t i, std::string_view last_tag) {
+    return pieces[i].kind == PieceKind::html && i > 0 && pieces[i - 1].kind == PieceKind::literal &&
+           last_tag == "<script type=\"application/ld+json\">" && i + 1 < pieces.size() &&
+           pieces[i + 1].kind == PieceKind::literal && pieces[i + 1].text.starts_with("</script>");
+}
+
 bool same_place(const HtmlScanner& a, const HtmlScanner& b) {
     const auto kind = [](const HtmlScanner& html) {
         const bool in_tag = html.where() == Where::tag_name || html.where() == Where::value_unquoted;
@@ -47,23 +64,25 @@ bool same_place(const HtmlScanner& a, const HtmlScanner& b) {
 
 }  // namespace
 
-bool check_html(const std::vector<Piece>& pieces, Diagnostics& diagnostics) {
+bool check_html(std::vector<Piece>& pieces, Diagnostics& diagnostics) {
     struct Open {
         const Piece* section;
         HtmlScanner html;
     };
     std::vector<Open> open;
     HtmlScanner html;
+    std::string_view last_tag;  // from the last '<' that opened a tag to the end of its piece
     bool passed = true;
     const auto report = [&](Code code, const Piece& piece, std::string argument) {
         diagnostics.add(code, *piece.path, piece.place, {std::move(argument)});
         passed = false;
     };
-    for (const Piece& piece : pieces) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        Piece& piece = pieces[i];
+        if (is_json(pieces, i, last_tag)) piece.kind = PieceKind::json;
         switch (piece.kind) {
-            case PieceKind::literal:
-                for (const char c : piece.text) html.feed(c);
-                break;
+            case PieceKind::literal: last_tag = feed(html, piece.text); break;
+            case PieceKind::json: html.feed_unknown(); break;
             case PieceKind::text:
             case PieceKind::html:
                 if (const auto code = mistake(html, piece.kind)) {
@@ -94,7 +113,8 @@ bool check_html(const std::vector<Piece>& pieces, Diagnostics& diagnostics) {
 void strip_indentation(std::vector<Piece>& pieces) {
     HtmlScanner html;
     for (Piece& piece : pieces) {
-        if (piece.kind == PieceKind::text || piece.kind == PieceKind::html) html.feed_unknown();
+        if (piece.kind == PieceKind::text || piece.kind == PieceKind::html || piece.kind == PieceKind::json)
+            html.feed_unknown();
         if (piece.kind != PieceKind::literal) continue;
         std::string kept;
         kept.reserve(piece.text.size());

@@ -11,8 +11,9 @@ namespace gongkai::theme {
 
 /// {{x}} may stand in text and in quoted attribute values; {{{x}}} only in text; neither in <script>,
 /// <style>, on… attributes, or loose inside a tag. A section ends in the same kind of place as it begins.
-/// Returns whether the pieces passed.
-bool check_html(const std::vector<Piece>& pieces, Diagnostics& diagnostics);
+/// The exception is {{{x}}} between <script type="application/ld+json"> and </script>, written exactly so and
+/// with nothing else inside: it becomes a piece of the kind `json`. Returns whether the pieces passed.
+bool check_html(std::vector<Piece>& pieces, Diagnostics& diagnostics);
 
 /// Makes every run of white space that holds a line end into one line end, in text and between
 /// attributes, where HTML shows both alike. The content of <pre>, <textarea>, <title>, <script> and

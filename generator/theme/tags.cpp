@@ -225,6 +225,7 @@ std::string written(PieceKind kind, std::string_view name) {
         case PieceKind::literal: break;
         case PieceKind::text: return "{{" + inner + "}}";
         case PieceKind::html: return "{{{" + inner + "}}}";
+        case PieceKind::json: return "<script type=\"application/ld+json\">{{{" + inner + "}}}</script>";
         case PieceKind::section: return "{{#" + inner + "}}";
         case PieceKind::inverted: return "{{^" + inner + "}}";
         case PieceKind::end: return "{{/" + inner + "}}";

@@ -13,7 +13,8 @@
 
 namespace gongkai::theme {
 
-enum class PieceKind { literal, text, html, section, inverted, end, partial };
+/// `json` is an `html` that is the whole content of a JSON-LD script; check_html finds those.
+enum class PieceKind { literal, text, html, json, section, inverted, end, partial };
 
 struct Piece {
     PieceKind kind = PieceKind::literal;
