@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/assessments.h"
 
+#include <algorithm>
+
 namespace gongkai {
 
 namespace {
@@ -14,6 +16,11 @@ std::vector<Assessments::ScoredLine> lines_of(const ScoreCard& card) {
 
 }  // namespace
 
+std::size_t count_open(const std::vector<Finding>& findings) {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.open(); }));
+}
+
 void Assessments::add(const Subject& subject, Diagnostics& diagnostics) {
     const Report& report = subject.report;
     std::vector<Finding> findings = check(subject);
@@ -22,7 +29,8 @@ void Assessments::add(const Subject& subject, Diagnostics& diagnostics) {
     // What concerns personal data is for the author alone: no page may point at it.
     std::erase_if(findings, [](const Finding& f) { return find_rule(f.rule)->aspect == Aspect::privacy; });
     packed_.put(report.source, pack(findings));
-    Kept kept{subject.card.total, count_verdicts(findings), statements_of(subject), lines_of(subject.card)};
+    Kept kept{subject.card.total, count_verdicts(findings), count_open(findings), statements_of(subject),
+              lines_of(subject.card)};
     const std::lock_guard lock(mutex_);
     kept_.emplace(report.source, std::move(kept));
 }

@@ -17,6 +17,9 @@
 
 namespace gongkai {
 
+/// How many of them ask something and are not answered.
+std::size_t count_open(const std::vector<Finding>& findings);
+
 class Assessments {
 public:
     /// Checks one report while it is in memory. Safe from any thread.
@@ -30,6 +33,7 @@ public:
     struct Kept {
         std::optional<Decimal> total;  ///< claimed
         VerdictCounts verdicts{};
+        std::size_t open = 0;  ///< findings that ask something and are not answered
         std::vector<Statement> statements;
         std::vector<ScoredLine> lines;
     };

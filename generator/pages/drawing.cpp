@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Each cut is the running sum over the whole, rounded down, so neighbours share it: no gap, no overlap.
+// Bars. Each cut is the running sum over the whole, rounded down, so neighbours share it: no gap, no overlap.
 #include "pages/drawing.h"
 
-namespace gongkai::pages {
+#include "pages/words.h"
 
+namespace gongkai::pages {
 std::vector<BarPiece> cut_bar(const std::vector<std::int64_t>& amounts) {
     constexpr std::uint32_t whole = 10'000;
     __extension__ typedef __int128 Wide;
@@ -24,6 +25,11 @@ std::vector<BarPiece> cut_bar(const std::vector<std::int64_t>& amounts) {
         start = end;
     }
     return pieces;
+}
+
+View::Html rate_bar(Decimal percent) {
+    return {joined({"<svg class=\"bar\" width=\"100\" height=\"6\" aria-hidden=\"true\"><rect width=\"",
+                    bar_length(percent), "%\" height=\"6\"/></svg>"})};
 }
 
 }  // namespace gongkai::pages

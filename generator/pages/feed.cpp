@@ -29,16 +29,6 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// 2020-03-25T08:00:00+08:00
-std::string rfc3339(std::int64_t time, int offset_minutes) {
-    const auto two = [](std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    std::string text = minute_of_time(time, offset_minutes);
-    text[10] = 'T';
-    const int offset = offset_minutes < 0 ? -offset_minutes : offset_minutes;
-    return text + ":" + two((time % 60 + 60) % 60) + (offset_minutes < 0 ? "-" : "+") + two(offset / 60) +
-           ":" + two(offset % 60);
-}
-
 class Feed {
 public:
     Feed(const SitePlan& plan, std::string address) : plan_(plan), address_(std::move(address)) {}
@@ -111,15 +101,17 @@ private:
     void entry(const Change& change) {
         const Revision& revision = revision_of(change);
         const ReportName name = name_of(plan_, change);
-        const std::string_view kind = revision_kind_name(revision.kind, Language::zh);
+        const Words& words = plan_.words();
+        const std::string kind(revision_kind_name(revision.kind, words.language()));
         out_ += "<entry>\n";
-        element("title", joined({kind, "：", name.title}));
+        element("title", words.text("feed.part", {kind, name.title}));
         element("id", uuid(identity(change)));
         element("updated", time_of(&change));
         out_.append("<category term=\"").append(kind_id(revision.kind)).append("\" label=\"");
         out_.append(kind).append("\"/>\n");
         link("alternate", name.address);
-        element("summary", revision.reason.empty() ? joined({name.department, "，", kind}) : revision.reason);
+        element("summary", revision.reason.empty() ? words.text("feed.summary", {name.department, kind})
+                                                   : revision.reason);
         out_ += "</entry>\n";
     }
 
@@ -134,14 +126,14 @@ std::string site_feed(const SitePlan& plan) {
     std::vector<std::size_t> changes(plan.changes.size());
     for (std::size_t i = 0; i < changes.size(); ++i) changes[i] = i;
     return Feed(plan, std::string(feed_address))
-        .write(plan.catalog.settings.name + "：公开动态", changes, changes_address);
+        .write(plan.words().text("feed.title", {plan.catalog.settings.name}), changes, changes_address);
 }
 
 std::string department_feed(const SitePlan& plan, std::size_t d) {
     const Department& department = plan.catalog.departments[d];
     return Feed(plan, department_feed_address(department))
-        .write(joined({plan.catalog.settings.name, "：", department.name}), plan.changes_by_department[d],
-               department_address(department));
+        .write(plan.words().text("feed.part", {plan.catalog.settings.name, department.name}),
+               plan.changes_by_department[d], department_address(department));
 }
 
 }  // namespace gongkai::pages

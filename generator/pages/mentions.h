@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 
 #include "pages/views.h"
 
@@ -13,8 +14,9 @@ namespace gongkai::pages {
 struct Subject {
     std::string address;                        ///< of its own page
     std::string name;                           ///< as crumbs and headings say it
-    const std::vector<std::uint32_t>* reports;  ///< that speak of it, in the catalog's order
+    const std::vector<std::uint32_t>* reports;  ///< whose texts speak of it, in the catalog's order
     bool split = false;                         ///< each year has a page of its own
+    bool numbered = false;                      ///< the name is a document number, which no line may break
     /// One report's sentences as `quotes`, and a `note` on what is not among them.
     std::function<void(View& item, const References& references, const std::string& report_url)> quote;
 };
@@ -26,10 +28,9 @@ void add_mentions_of(View& view, const SitePlan& plan, const Page& page, const S
 
 /// “《标题》（文号）”, or the number alone where no title is known or met.
 std::string document_name(const CitedDocument& document);
+/// Of these reports; each has `text` and `url`.
+View::List report_links(const SitePlan& plan, const Page& page, std::span<const std::uint32_t> reports);
 /// The known title, else the one met most often; may be empty.
 std::string_view document_title(const CitedDocument& document);
-/// The document a report means by a title: the one whose number stands with it, else the one that goes by
-/// this title in other reports. Null for a title that is listed as one without a number.
-const CitedDocument* document_meant(const LinkGraph& graph, const TitleMention& title);
 
 }  // namespace gongkai::pages

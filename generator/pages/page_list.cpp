@@ -4,13 +4,17 @@
 
 #include "pages/page_list.h"
 
+#include "pages/data_pages.h"
+#include "pages/furniture.h"
+#include "pages/search_store.h"
+
 namespace gongkai::pages {
 namespace {
 
 /// Pages of single years for what is spoken of in many reports.
 void add_mentions(const SitePlan& plan, const std::string& address, const std::vector<std::uint32_t>& reports,
-                  std::size_t count, PageKind kind, std::size_t subject, std::vector<Page>& pages) {
-    if (count <= mentions_a_page) return;
+                  std::size_t sentences, PageKind kind, std::size_t subject, std::vector<Page>& pages) {
+    if (!has_year_pages(plan, reports, sentences)) return;
     const std::vector<int> years = years_of(plan, reports);
     for (std::size_t y = 0; y < years.size(); ++y)
         pages.push_back({mentions_address(address, years[y]), kind, subject, {}, y});
@@ -31,7 +35,7 @@ void add_documents(const SitePlan& plan, std::vector<Page>& pages) {
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const std::string address = document_address(documents[i].number);
         pages.push_back({address, PageKind::document, i, {}, 0});
-        add_mentions(plan, address, documents[i].cited_by, documents[i].citations,
+        add_mentions(plan, address, documents[i].quoted_in, documents[i].citations,
                      PageKind::document_mentions, i, pages);
     }
     pages.push_back({std::string(documents_address), PageKind::document_list, 0, {}, 0});
@@ -76,6 +80,7 @@ void add_changes(const SitePlan& plan, std::vector<Page>& pages) {
 
 void add_lists(const SitePlan& plan, std::vector<Page>& pages) {
     pages.push_back({"index.html", PageKind::home, 0, "content/site.yml", 0});
+    pages.push_back({std::string(status_address), PageKind::status, 0, {}, 0});
     for (std::size_t y = 0; y < plan.years.size(); ++y)
         pages.push_back({year_address(plan.years[y]), PageKind::year, y, {}, 0});
     for (std::size_t d = 0; d < plan.catalog.departments.size(); ++d) add_department(plan, d, pages);
@@ -99,6 +104,7 @@ void add_texts(const SitePlan& plan, std::vector<Page>& pages) {
     pages.push_back({"about/index.html", PageKind::about_index, 0, {}, 0});
     pages.push_back({std::string(rules_address), PageKind::rules, 0, {}, 0});
     pages.push_back({"404.html", PageKind::not_found, 0, {}, 0});
+    pages.push_back({std::string(site_map_address), PageKind::site_map, 0, {}, 0});
 }
 
 void add_files(const SitePlan& plan, std::vector<Page>& pages) {
@@ -108,6 +114,24 @@ void add_files(const SitePlan& plan, std::vector<Page>& pages) {
         pages.push_back({"assets/" + files[i].path, PageKind::asset, i, root + files[i].path, 0});
     pages.push_back({"robots.txt", PageKind::robots, 0, {}, 0});
     pages.push_back({"build-report.json", PageKind::build_report, 0, {}, 0});
+}
+
+void add_search(const SitePlan& plan, std::vector<Page>& pages) {
+    const SearchLayout& layout = plan.search->layout();
+    pages.push_back({"search.html", PageKind::search, 0, {}, 0});
+    pages.push_back({"search/documents.js", PageKind::search_documents, 0, {}, 0});
+    pages.push_back({"search/folding.js", PageKind::search_folding, 0, {}, 0});
+    for (std::size_t i = 0; i < layout.gram_files; ++i)
+        pages.push_back({"search/g" + std::to_string(i) + ".js", PageKind::search_grams, i, {}, 0});
+    for (std::size_t i = 0; i < layout.text_files.size(); ++i)
+        pages.push_back({"search/t" + std::to_string(i) + ".js", PageKind::search_text, i, {}, 0});
+}
+
+void add_sitemap(const SitePlan& plan, std::vector<Page>& pages) {
+    if (public_url(plan.catalog.settings, sitemap_address(0)).empty()) return;
+    const std::size_t parts = sitemap_parts(pages);
+    for (std::size_t part = 0; part <= parts; ++part)
+        pages.push_back({sitemap_address(part), PageKind::sitemap, 0, {}, part});
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -159,6 +183,11 @@ void check_addresses(const std::vector<Page>& pages, Diagnostics& diagnostics) {
 
 }  // namespace
 
+bool has_year_pages(const SitePlan& plan, const std::vector<std::uint32_t>& reports, std::size_t sentences) {
+    const auto& all = plan.catalog.reports;
+    return sentences > mentions_a_page && all[reports.front()].year != all[reports.back()].year;
+}
+
 std::string_view template_of(PageKind kind) {
     switch (kind) {
         case PageKind::home: return "home";
@@ -180,12 +209,30 @@ std::string_view template_of(PageKind kind) {
         case PageKind::difference: return "difference";
         case PageKind::gone: return "gone";
         case PageKind::moved: return "moved";
+        case PageKind::status: return "status";
+        case PageKind::search: return "search";
         case PageKind::not_found: return "not_found";
+        case PageKind::data_index: return "data";
+        case PageKind::site_map: return "site_map";
         case PageKind::asset:
         case PageKind::attachment:
+        case PageKind::search_documents:
+        case PageKind::search_folding:
+        case PageKind::search_grams:
+        case PageKind::search_text:
         case PageKind::robots:
         case PageKind::build_report:
         case PageKind::site_feed:
+        case PageKind::data_csv:
+        case PageKind::data_json:
+        case PageKind::data_schema:
+        case PageKind::data_workbook:
+        case PageKind::data_package:
+        case PageKind::report_json:
+        case PageKind::report_csv:
+        case PageKind::report_workbook:
+        case PageKind::report_source:
+        case PageKind::sitemap:
         case PageKind::department_feed: break;
     }
     return {};
@@ -200,7 +247,10 @@ std::vector<Page> list_pages(const SitePlan& plan, Diagnostics& diagnostics) {
     add_former(plan, pages);
     add_changes(plan, pages);
     add_texts(plan, pages);
+    add_search(plan, pages);
     add_files(plan, pages);
+    add_data_pages(plan, pages);
+    add_sitemap(plan, pages);
     drop_collisions(pages, diagnostics);
     check_addresses(pages, diagnostics);
     std::sort(pages.begin(), pages.end(), [](const Page& a, const Page& b) { return a.address < b.address; });

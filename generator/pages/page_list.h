@@ -16,6 +16,8 @@ std::string_view template_of(PageKind kind);
 inline constexpr std::string_view rules_address = "about/rules.html";
 inline constexpr std::string_view documents_address = "documents/index.html";
 inline constexpr std::string_view indicators_address = "indicators/index.html";
+inline constexpr std::string_view status_address = "status.html";
+inline constexpr std::string_view site_map_address = "sitemap.html";
 inline constexpr std::string_view changes_address = "changes.html";
 inline constexpr std::string_view feed_address = "feed.xml";
 std::string year_address(int year);
@@ -31,8 +33,10 @@ std::string department_feed_address(const Department& department);
 /// What a redirect leads from: the address of a page as ids.lock writes it.
 std::string former_address(std::string_view from);
 
-/// Places that name a body or cite a document, above which each year has a page of its own.
+/// Sentences that name a body or cite a document, as many as one page may have.
 inline constexpr std::size_t mentions_a_page = 300;
+/// Whether there are more, and of several years, so that each year has a page. REQUIRES: the catalog's order.
+bool has_year_pages(const SitePlan& plan, const std::vector<std::uint32_t>& reports, std::size_t sentences);
 /// The years of `reports`, newest first. REQUIRES: the catalog's order.
 std::vector<int> years_of(const SitePlan& plan, const std::vector<std::uint32_t>& reports);
 /// departments/czj.mentions-2019.html beside departments/czj.html

@@ -44,13 +44,31 @@ enum class PageKind {
     difference,
     gone,
     moved,
+    status,
+    search,
     not_found,
+    site_map,
     asset,
     attachment,
     site_feed,
     department_feed,
+    search_documents,
+    search_folding,
+    search_grams,  ///< `subject`: which file
+    search_text,
     robots,
-    build_report
+    build_report,
+    data_index,
+    data_csv,     ///< `subject`: a TableId
+    data_json,    ///< the same
+    data_schema,  ///< the same, or one of two more
+    data_workbook,
+    data_package,
+    report_json,
+    report_csv,
+    report_workbook,
+    report_source,
+    sitemap
 };
 
 /// Whether a page is a View through a template; else it is written as it is.
@@ -67,6 +85,8 @@ struct Page {
 
 class Assessments;
 class BodyStore;
+class SearchStore;
+class SiteData;
 
 /// What follows from one report. The score card is computed anew where it is shown, which costs less than
 /// keeping it; the findings were kept when the report was read.
@@ -80,6 +100,7 @@ struct Assessment {
 struct Standing {
     std::optional<Decimal> total;  ///< claimed
     VerdictCounts verdicts{};
+    std::size_t open = 0;  ///< findings that ask something and are not answered
 };
 
 /// What reports have for one line of a score sheet.
@@ -114,6 +135,8 @@ struct SitePlan {
     std::unique_ptr<BodyStore> bodies;      ///< the HTML of every body
     std::unique_ptr<BodyStore> references;  ///< what every report cites and names
     std::unique_ptr<Assessments> assessments;
+    std::unique_ptr<SearchStore> search;
+    std::unique_ptr<SiteData> data;            ///< the open data's files
     std::vector<std::vector<Finding>> across;  ///< by report: findings against other reports
     MovedPaths moved;
     Record record;
@@ -133,6 +156,8 @@ struct SitePlan {
     Diagnostics diagnostics;  ///< what planning reported, sorted
 
     const Page* find(std::string_view address) const;
+    /// The theme's words in the site's language.
+    const Words& words() const { return theme->words(); }
     /// The score card and findings of a report of the catalog; they point into this plan.
     Assessment assess(std::size_t report) const;
     /// What a report of the catalog cites and names.
@@ -147,6 +172,9 @@ std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& work
 /// The bytes of one page. Pure: the same plan and page give the same bytes. A template that does not fit
 /// adds to `diagnostics` and gives an empty page.
 std::string render_page(const SitePlan& plan, const Page& page, Diagnostics& diagnostics);
+
+/// The repository's own files of a theme; none when it has no such folder.
+ThemeFolder theme_folder(const Snapshot& snapshot, const std::string& name);
 
 /// build-report.json: the ledger, the counts and the diagnostics, without times or machine names. It is
 /// public: published and withdrawn files are named, other withheld files are counted by reason.

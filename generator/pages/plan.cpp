@@ -9,6 +9,9 @@
 #include "pages/furniture.h"
 #include "pages/page_list.h"
 #include "pages/pages.h"
+#include "pages/search_documents.h"
+#include "pages/search_store.h"
+#include "pages/site_data.h"
 #include "prose/prose.h"
 
 namespace gongkai {
@@ -17,20 +20,12 @@ using namespace pages;
 
 namespace {
 
-/// The theme named in site.yml: the repository's own files win over the one built in.
-Theme load_theme(const Snapshot& snapshot, const std::string& name, Diagnostics& diagnostics) {
-    const std::string root = "themes/" + name + "/";
-    const auto& files = snapshot.files();
-    auto file = std::lower_bound(files.begin(), files.end(), root,
-                                 [](const SourceFile& f, const std::string& path) { return f.path < path; });
-    std::vector<ThemeFile> theme;
-    for (; file != files.end() && file->path.starts_with(root); ++file)
-        theme.push_back({file->path.substr(root.size()), snapshot.read(*file)});
-    if (theme.empty()) {
-        if (name != "default") diagnostics.add(Code::theme_not_found, "content/site.yml", Place{}, {name});
-        theme = built_in_theme();
-    }
-    return Theme::compile(std::move(theme), root, diagnostics);
+/// The theme named in site.yml: the repository's own files win over those built in, one by one.
+Theme load_theme(const Snapshot& snapshot, const Settings& settings, Diagnostics& diagnostics) {
+    ThemeFolder own = theme_folder(snapshot, settings.theme);
+    if (own.files.empty() && settings.theme != "default")
+        diagnostics.add(Code::theme_not_found, "content/site.yml", Place{}, {settings.theme});
+    return Theme::compile(with_built_in_theme(std::move(own), diagnostics), settings.language, diagnostics);
 }
 
 /// Reads what is under content/. Each file is shown once while it is in memory: its text is read, what it
@@ -42,10 +37,13 @@ public:
         : plan_(plan), resolver_(resolver), names_(plan.catalog) {}
 
     void read(const ReadFile& read, Diagnostics& found) const {
+        if (read.report != nullptr && read.report->status == ReportStatus::withdrawn)
+            check_privacy_of_withdrawn(*read.report, read.bytes, plan_.catalog.settings, found);
         if (read.report != nullptr && read.report->status != ReportStatus::published) return;
         check_privacy(read.file.path, read.bytes, plan_.catalog.settings, found);
         if (read.report == nullptr) {
             put_html(read, {});
+            plan_.search->add(read.file.path, read_body({}, read.body.facts()));
         } else {
             read_report(read, found);
         }
@@ -61,7 +59,12 @@ private:
         const LinkedText linked = find_references(registry, report, facts, prose, mentions, resolver_);
         plan_.references->put(report.source, pack(linked.references));
         put_html(read, linked.links);
+        if (const Department* department = registry.find_department(report.department))
+            plan_.search->add(report.source, read_body(search_title(report, *department), facts));
         const ScoreCard card = score(report, plan_.rubrics, found);
+        if (registry.settings.public_sources &&
+            says_no_more_than_its_page(read.bytes, report, registry.settings))
+            plan_.data->keep_source(report.source, read.bytes.size());
         plan_.assessments->add({registry, report, card, facts, prose, mentions}, found);
     }
 
@@ -101,13 +104,14 @@ void compare_reports(SitePlan& plan, Diagnostics& diagnostics) {
     std::vector<std::vector<Statement>> statements;
     for (const Report& report : reports) {
         Assessments::Kept& kept = plan.assessments->kept(report.source);
-        plan.standings.push_back({kept.total, kept.verdicts});
+        plan.standings.push_back({kept.total, kept.verdicts, kept.open});
         statements.push_back(std::move(kept.statements));
     }
     plan.across = check_across(plan.catalog, statements);
     for (std::size_t i = 0; i < reports.size(); ++i) {
         const VerdictCounts more = count_verdicts(plan.across[i]);
         for (std::size_t v = 0; v < more.size(); ++v) plan.standings[i].verdicts[v] += more[v];
+        plan.standings[i].open += count_open(plan.across[i]);
         report_findings(reports[i], plan.across[i], diagnostics);
     }
 }
@@ -122,6 +126,14 @@ void check_attachments(const SitePlan& plan, const Workers& workers, Diagnostics
         check_privacy(files[i]->path, plan.snapshot.read(*files[i]), plan.catalog.settings, found[i]);
     });
     for (Diagnostics& each : found) diagnostics.append(std::move(each));
+}
+
+/// Registries whose texts reach public pages. The contact lines of site.yml are meant to be public.
+void check_registries(const SitePlan& plan, Diagnostics& diagnostics) {
+    for (const char* path : {"content/departments.yml", "content/documents.yml", "content/tombstones.yml"}) {
+        if (const SourceFile* file = plan.snapshot.find(path))
+            check_privacy(file->path, plan.snapshot.read(*file), plan.catalog.settings, diagnostics);
+    }
 }
 
 /// Sorts and quotes what was found, and lets the ledger know which files have errors.
@@ -142,7 +154,9 @@ SitePlan::SitePlan(Snapshot s)
     : snapshot(std::move(s)),
       bodies(std::make_unique<BodyStore>()),
       references(std::make_unique<BodyStore>()),
-      assessments(std::make_unique<Assessments>()) {}
+      assessments(std::make_unique<Assessments>()),
+      search(std::make_unique<SearchStore>()),
+      data(std::make_unique<SiteData>(*this)) {}
 SitePlan::~SitePlan() = default;
 
 std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& workers,
@@ -151,16 +165,29 @@ std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& work
     read_content(*plan, workers, diagnostics);
     compare_reports(*plan, diagnostics);
     check_attachments(*plan, workers, diagnostics);
+    check_registries(*plan, diagnostics);
     arrange(*plan);
     plan->record = read_record(plan->catalog, plan->snapshot, workers, diagnostics);
     plan->graph = gather_links(plan->catalog, [&](std::size_t i) { return plan->references_of(i); });
     arrange_changes(*plan);
-    plan->theme = load_theme(plan->snapshot, plan->catalog.settings.theme, diagnostics);
+    arrange_search(*plan, workers);
+    plan->data->arrange();
+    plan->theme = load_theme(plan->snapshot, plan->catalog.settings, diagnostics);
     plan->site = site_view(*plan);
     check_furniture(plan->catalog.settings, diagnostics);
     plan->pages = list_pages(*plan, diagnostics);
     settle(*plan, diagnostics);
     return plan;
+}
+
+ThemeFolder theme_folder(const Snapshot& snapshot, const std::string& name) {
+    ThemeFolder folder{"themes/" + name + "/", {}};
+    const auto& files = snapshot.files();
+    auto file = std::lower_bound(files.begin(), files.end(), folder.root,
+                                 [](const SourceFile& f, const std::string& path) { return f.path < path; });
+    for (; file != files.end() && file->path.starts_with(folder.root); ++file)
+        folder.files.push_back({file->path.substr(folder.root.size()), snapshot.read(*file)});
+    return folder;
 }
 
 References SitePlan::references_of(std::size_t i) const {

@@ -29,11 +29,11 @@ View::List change_rows(const SitePlan& plan, const Page& page, std::size_t begin
     return rows;
 }
 
-std::string part_name(const ChangesPart& part, const std::vector<ChangesPart>& parts) {
+std::string part_name(const Words& words, const ChangesPart& part, const std::vector<ChangesPart>& parts) {
     const bool several = std::count_if(parts.begin(), parts.end(),
                                        [&](const ChangesPart& other) { return other.year == part.year; }) > 1;
-    return joined({std::to_string(part.year), " 年", several ? "第 " : "",
-                   several ? std::to_string(part.number) : "", several ? " 部分" : ""});
+    return words.text(several ? "changes.part" : "changes.year",
+                      {std::to_string(part.year), std::to_string(part.number)});
 }
 
 /// The pages of all years, newest first.
@@ -43,7 +43,7 @@ View::List part_links(const SitePlan& plan, const Page& page) {
     for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
         const std::string address = changes_part_address(*part);
         View item;
-        item.set("text", part_name(*part, parts))
+        item.set("text", part_name(plan.words(), *part, parts))
             .set("url", relative_address(page.address, address))
             .set("count", std::to_string(part->end - part->begin))
             .set("current", address == page.address);
@@ -54,14 +54,16 @@ View::List part_links(const SitePlan& plan, const Page& page) {
 
 View list_page(const SitePlan& plan, const Page& page, std::string heading, std::size_t begin,
                std::size_t end) {
+    const Words& words = plan.words();
     Frame frame;
     frame.title = heading;
-    frame.description = "新公开、更新、更正和撤回的绩效自评报告，按记录的时间排列。";
-    frame.crumbs = {{"首页", "index.html"}};
+    frame.description = words.text("changes.description");
+    frame.crumbs = {{words.text("page.home"), "index.html"}};
     if (page.kind == PageKind::changes_part)
-        frame.crumbs.push_back({"公开动态", std::string(changes_address)});
+        frame.crumbs.push_back({words.text("changes.heading"), std::string(changes_address)});
     frame.crumbs.push_back({heading, {}});
-    frame.meta.column("公开动态", frame.description, "绩效自评,更新,更正,撤回", "信息公开目录,数据发布");
+    frame.meta.column(words.text("changes.heading"), frame.description, words.text("meta.keywords_changes"),
+                      words.text("meta.type_lists"));
     View view;
     add_frame(view, plan, page, std::move(frame));
     view.set("heading", std::move(heading))
@@ -81,7 +83,7 @@ View::List gone_reports(const SitePlan& plan, const Page& page, const std::strin
         View item;
         item.set("title", gone.title)
             .set("url", relative_address(page.address, report_address(gone.stem)))
-            .set("kind", revision_kind_name(gone.how, Language::zh))
+            .set("kind", revision_kind_name(gone.how, plan.words().language()))
             .set("when", gone.when);
         list.push_back(std::move(item));
     }
@@ -98,7 +100,7 @@ ReportName name_of(const SitePlan& plan, const Change& change) {
                     report_address(chronicle.stem)};
     const Page* page = plan.find(name.address);
     if (plan.record.find(chronicle.stem) != &chronicle)
-        name.title += "（这个网址以前的报告）";
+        name.title += plan.words().text("changes.former_report");
     else if (page != nullptr && page->kind == PageKind::report && department != nullptr)
         name.title = full_title(plan.catalog.reports[page->subject], *department);
     else if (page != nullptr && page->kind == PageKind::gone)
@@ -108,13 +110,16 @@ ReportName name_of(const SitePlan& plan, const Change& change) {
 
 View changes_page(const SitePlan& plan, const Page& page) {
     const std::size_t end = plan.changes.size();
-    return list_page(plan, page, "公开动态", end - std::min(end, newest_changes), end);
+    return list_page(plan, page, plan.words().text("changes.heading"), end - std::min(end, newest_changes),
+                     end);
 }
 
 View changes_part_page(const SitePlan& plan, const Page& page) {
     const std::vector<ChangesPart> parts = changes_parts(plan);
     const ChangesPart& part = parts[page.subject];
-    return list_page(plan, page, "公开动态：" + part_name(part, parts), part.begin, part.end);
+    const std::string heading =
+        plan.words().text("changes.heading_part", {part_name(plan.words(), part, parts)});
+    return list_page(plan, page, heading, part.begin, part.end);
 }
 
 void add_department_changes(View& view, const SitePlan& plan, const Page& page) {

@@ -29,30 +29,32 @@ std::vector<const FindingPlace*> spots_of(const Finding& finding) {
     return spots;
 }
 
-View place_link(const FindingPlace& found) {
+View place_link(const Words& words, const FindingPlace& found) {
     const bool in_body = !found.anchor.empty();
     View link;
-    link.set("text", joined({in_body ? "正文" : "元数据", "第 ", std::to_string(found.place.line), " 行"}))
+    link.set("text", words.text(in_body ? "checks.in_text" : "checks.in_metadata",
+                                {std::to_string(found.place.line)}))
         .set("has_url", in_body)
         .set("url", in_body ? joined({"#", found.anchor}) : std::string());
     return link;
 }
 
-void add_places(View& row, const Finding& finding) {
+void add_places(View& row, const Words& words, const Finding& finding) {
     const std::vector<const FindingPlace*> spots = spots_of(finding);
     View::List places;
     for (std::size_t i = 0; i < std::min(spots.size(), places_shown); ++i)
-        places.push_back(place_link(*spots[i]));
+        places.push_back(place_link(words, *spots[i]));
     std::string more;
-    if (spots.size() > places_shown) more = joined({"等 ", std::to_string(spots.size()), " 处"});
+    if (spots.size() > places_shown) more = words.text("checks.more", {std::to_string(spots.size())});
     row.set_optional("places", std::move(places)).set_optional("more", std::move(more));
 }
 
 /// `repeats`: the finding above it is of the same rule.
-View finding_row(const Finding& finding, bool repeats) {
+View finding_row(const Words& words, const Finding& finding, bool repeats) {
     const RuleInfo* rule = find_rule(finding.rule);
     const std::string_view id = info(finding.rule).id;
-    const std::string_view title = rule == nullptr ? id : rule->title[static_cast<std::size_t>(Language::zh)];
+    const auto language = static_cast<std::size_t>(words.language());
+    const std::string_view title = rule == nullptr ? id : rule->title[language];
     View row;
     row.set("rule", id)
         .set("what", title)
@@ -62,15 +64,15 @@ View finding_row(const Finding& finding, bool repeats) {
         .set_optional("stated", finding.stated)
         .set_optional("computed", finding.computed)
         .set_optional("explanation", finding.explanation);
-    add_places(row, finding);
+    add_places(row, words, finding);
     return row;
 }
 
 /// The findings of one verdict; settled ones leave nothing to be answered.
-View verdict_group(Verdict verdict, View::List findings) {
+View verdict_group(const Words& words, Verdict verdict, View::List findings) {
     const bool settled = verdict == Verdict::consistent || verdict == Verdict::not_checkable;
     View group;
-    group.set("verdict", verdict_name(verdict, Language::zh))
+    group.set("verdict", verdict_name(verdict, words.language()))
         .set("verdict_id", verdict_id(verdict))
         .set("mark", verdict_mark(verdict))
         .set("count", std::to_string(findings.size()))
@@ -82,13 +84,13 @@ View verdict_group(Verdict verdict, View::List findings) {
 
 }  // namespace
 
-void add_checks(View& view, const std::vector<Finding>& findings) {
+void add_checks(View& view, const Words& words, const std::vector<Finding>& findings) {
     std::array<View::List, std::tuple_size_v<VerdictCounts>> rows;
     std::array<std::optional<Code>, std::tuple_size_v<VerdictCounts>> above;
     std::set<Code> applied;
     for (const Finding& finding : findings) {
         const auto verdict = static_cast<std::size_t>(finding.verdict);
-        rows[verdict].push_back(finding_row(finding, above[verdict] == finding.rule));
+        rows[verdict].push_back(finding_row(words, finding, above[verdict] == finding.rule));
         above[verdict] = finding.rule;
         applied.insert(finding.rule);
     }
@@ -96,11 +98,11 @@ void add_checks(View& view, const std::vector<Finding>& findings) {
     for (const Verdict verdict :
          {Verdict::inconsistent, Verdict::needs_explanation, Verdict::consistent, Verdict::not_checkable}) {
         View::List& of_verdict = rows[static_cast<std::size_t>(verdict)];
-        if (!of_verdict.empty()) groups.push_back(verdict_group(verdict, std::move(of_verdict)));
+        if (!of_verdict.empty()) groups.push_back(verdict_group(words, verdict, std::move(of_verdict)));
     }
     view.set_optional("verdicts", std::move(groups))
         .set("checked", std::to_string(findings.size()))
-        .set("outcome", outcome_in_words(count_verdicts(findings)))
+        .set("outcome", outcome_in_words(words, count_verdicts(findings)))
         .set("rules_applied", std::to_string(applied.size()))
         .set("rules_all", std::to_string(rule_catalogue().size()));
 }

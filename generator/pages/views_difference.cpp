@@ -88,15 +88,22 @@ View::List text_list(const std::vector<std::string>& texts) {
     return list;
 }
 
-std::string version_name(int version) { return "第 " + std::to_string(version) + " 版"; }
+std::string version_name(const Words& words, int version) {
+    return words.text("page.version", {std::to_string(version)});
+}
 
-void add_neighbours(View& view, const Page& page, const std::string& stem, const std::vector<TextPair>& pairs,
-                    std::size_t at) {
+/// A word that names both versions: {0} is the older one.
+std::string of_both(const Words& words, std::string_view key, const TextPair& pair) {
+    return words.text(key,
+                      {version_name(words, pair.before->version), version_name(words, pair.after->version)});
+}
+
+void add_neighbours(View& view, const Words& words, const Page& page, const std::string& stem,
+                    const std::vector<TextPair>& pairs, std::size_t at) {
     const auto link = [&](std::size_t other) {
         View item;
         const TextPair& pair = pairs[other];
-        item.set("text",
-                 joined({version_name(pair.before->version), "与", version_name(pair.after->version)}))
+        item.set("text", of_both(words, "difference.versions", pair))
             .set("url", relative_address(page.address, difference_address(stem, pair.before->version,
                                                                           pair.after->version)));
         return View::List{std::move(item)};
@@ -119,29 +126,32 @@ View difference_page(const SitePlan& plan, const Page& page) {
     const std::string history_url = relative_address(page.address, history_address(report.stem));
     const auto index = static_cast<std::size_t>(pair.after - chronicle.revisions.data());
 
+    const Words& words = plan.words();
+    const std::string heading = of_both(words, "difference.heading", pair);
     Frame frame;
-    frame.title = joined({full_title(report, department), "：", version_name(pair.before->version), "与",
-                          version_name(pair.after->version), "的差异"});
-    frame.crumbs = {{"首页", "index.html"},
-                    {joined({std::to_string(report.year), "年度"}), year_address(report.year)},
+    frame.title = words.text("difference.title", {full_title(report, department), heading});
+    frame.crumbs = {{words.text("page.home"), "index.html"},
+                    {words.text("page.year", {std::to_string(report.year)}), year_address(report.year)},
                     {department.name, department_address(department)},
-                    {"报告", report_address(report)},
-                    {"修订记录", history_address(report.stem)},
-                    {"差异", {}}};
-    frame.meta.add("ArticleTitle", frame.title).add("ContentSource", department.name);
+                    {words.text("page.report"), report_address(report)},
+                    {words.text("history.heading"), history_address(report.stem)},
+                    {words.text("difference.crumb"), {}}};
+    frame.meta.report_column(words, report.year)
+        .add("ArticleTitle", frame.title)
+        .add("PubDate", minute_of(plan, *pair.after))
+        .add("ContentSource", department.name);
 
     View view = revision_view(plan, page, chronicle, index);
     add_frame(view, plan, page, std::move(frame));
     std::size_t changed = 0;
     const bool current = pair.after->content_id == report.content_id;
     view.set("blocks", block_list(difference, current ? report_url : std::string(), changed));
-    view.set("heading",
-             joined({version_name(pair.before->version), "与", version_name(pair.after->version), "的差异"}))
+    view.set("heading", heading)
         .set("report", full_title(report, department))
         .set("report_url", report_url)
         .set("history_url", history_url)
-        .set("old_version", version_name(pair.before->version))
-        .set("new_version", version_name(pair.after->version))
+        .set("old_version", version_name(words, pair.before->version))
+        .set("new_version", version_name(words, pair.after->version))
         .set("old_when", minute_of(plan, *pair.before))
         .set("changed", std::to_string(changed))
         .set("text_changed", changed > 0)
@@ -149,7 +159,7 @@ View difference_page(const SitePlan& plan, const Page& page) {
         .set_optional("redactions", text_list(difference.redactions))
         .set_optional("withheld", difference.withheld);
     view.set_optional("figures", figure_list(difference.figures));
-    add_neighbours(view, page, report.stem, pairs, page.part);
+    add_neighbours(view, words, page, report.stem, pairs, page.part);
     return view;
 }
 

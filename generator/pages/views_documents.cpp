@@ -10,6 +10,7 @@ namespace gongkai::pages {
 namespace {
 
 constexpr std::size_t reports_listed = 20;  // of a title without a number
+constexpr std::size_t basis_listed = 300;   // of those that answer to a document
 
 /// Only web addresses become links: the schemes are allowed by name, never forbidden by name.
 std::string web_address(const std::string& url) {
@@ -17,10 +18,15 @@ std::string web_address(const std::string& url) {
     return web ? url : std::string();
 }
 
-void add_fact(View::List& facts, std::string_view name, std::string value, std::string url = {}) {
+/// `name` is a word's key.
+void add_fact(View::List& facts, const Words& words, std::string_view name, std::string value,
+              std::string url = {}, bool whole = false) {
     if (value.empty()) return;
     View line;
-    line.set("name", name).set("value", std::move(value)).set_optional("url", std::move(url));
+    line.set("name", words.text(name))
+        .set("value", std::move(value))
+        .set_optional("url", std::move(url))
+        .set("whole", whole);
     facts.push_back(std::move(line));
 }
 
@@ -32,24 +38,37 @@ std::string span_of(const CitedDocument& document) {
                : joined({first, "—", std::to_string(document.last_year)});
 }
 
-View::List fact_list(const CitedDocument& document) {
+/// “3 份报告；正文引用 5 处，2 份列为依据”.
+std::string citations_in_words(const Words& words, const CitedDocument& document) {
+    std::string text = words.text("document.cited_reports", {std::to_string(document.cited_by.size())});
+    if (document.citations > 0)
+        text += words.text("document.cited_times", {std::to_string(document.citations)});
+    if (!document.basis_of.empty())
+        text += joined({words.text(document.citations > 0 ? "drawing.comma" : "list.semicolon"),
+                        words.text("document.cited_basis", {std::to_string(document.basis_of.size())})});
+    return text;
+}
+
+View::List fact_list(const Words& words, const CitedDocument& document) {
     View::List facts;
-    add_fact(facts, "文号", document.number);
+    const auto add = [&](std::string_view name, std::string value) {
+        add_fact(facts, words, name, std::move(value));
+    };
+    const auto year = [&](int number) { return words.text("document.year", {std::to_string(number)}); };
+    add_fact(facts, words, "documents.number", document.number, {}, true);
     if (const KnownDocument* known = document.known) {
-        add_fact(facts, "发文机关", known->issuer);
-        add_fact(facts, "成文日期", known->date ? known->date->to_string() : std::string());
+        add("document.issuer", known->issuer);
+        add("document.date", known->date ? known->date->to_string() : std::string());
         const std::string url = web_address(known->url);
-        add_fact(facts, "原文网址", url, url);
+        add_fact(facts, words, "document.url", url, url);
     }
     if (document.cited_by.empty()) {
-        add_fact(facts, "被引", "尚无报告引用");
+        add("document.cited", words.text("document.cited_by_none"));
         return facts;
     }
-    add_fact(facts, "首次被引", joined({std::to_string(document.first_year), " 年度"}));
-    add_fact(facts, "最近被引", joined({std::to_string(document.last_year), " 年度"}));
-    add_fact(facts, "被引",
-             joined({std::to_string(document.cited_by.size()), " 份报告，共 ",
-                     std::to_string(document.citations), " 处"}));
+    add("document.first", year(document.first_year));
+    add("document.last", year(document.last_year));
+    add("document.cited", citations_in_words(words, document));
     return facts;
 }
 
@@ -66,32 +85,39 @@ View::List spelling_list(const std::vector<Spelling>& spellings, std::string_vie
     return list;
 }
 
+/// Keys of words.
 struct ConflictWords {
     std::string_view what, one, other;
 };
 ConflictWords words_of(DocumentConflict kind) {
     switch (kind) {
-        case DocumentConflict::two_titles: return {"同一文号见到不同的标题", "一处标题", "另一处标题"};
-        case DocumentConflict::title_forms: return {"标题有不同的写法", "一处写法", "另一处写法"};
-        case DocumentConflict::two_numbers: return {"同一标题见到不同的文号", "一处文号", "另一处文号"};
-        case DocumentConflict::issuer_level: return {"文号与标题所指的层级不同", "文号", "标题"};
+        case DocumentConflict::two_titles:
+            return {"conflict.two_titles", "conflict.one_title", "conflict.other_title"};
+        case DocumentConflict::title_forms:
+            return {"conflict.title_forms", "conflict.one_form", "conflict.other_form"};
+        case DocumentConflict::two_numbers:
+            return {"conflict.two_numbers", "conflict.one_number", "conflict.other_number"};
+        case DocumentConflict::issuer_level:
+            return {"conflict.issuer_level", "conflict.number", "conflict.title"};
         case DocumentConflict::future_year: break;
     }
-    return {"文号的年份晚于引用它的报告", "文号年份", "填报年份"};
+    return {"conflict.future_year", "conflict.number_year", "conflict.filed_year"};
 }
 
 /// What does not agree is a finding, and findings are public only where the site says so.
 View::List conflict_list(const SitePlan& plan, const CitedDocument& document) {
+    const Words& words = plan.words();
     View::List list;
     if (!plan.catalog.settings.public_checks) return list;
     for (const CitedDocument::Conflict& conflict : document.conflicts) {
-        const ConflictWords words = words_of(conflict.kind);
+        const ConflictWords keys = words_of(conflict.kind);
         View item;
-        item.set("what", words.what)
-            .set("one_name", words.one)
+        item.set("what", words.text(keys.what))
+            .set("one_name", words.text(keys.one))
             .set("one", conflict.one)
-            .set("other_name", words.other)
-            .set("other", conflict.other);
+            .set("other_name", words.text(keys.other))
+            .set("other", conflict.other)
+            .set("whole", conflict.kind == DocumentConflict::two_numbers);
         list.push_back(std::move(item));
     }
     return list;
@@ -125,27 +151,32 @@ View::List documents_by_year(const SitePlan& plan, const Page& page) {
     return years;
 }
 
+/// What is said below a list that is cut; empty where it is whole.
+std::string how_many(const Words& words, std::size_t count, std::size_t listed) {
+    return count > listed ? words.text("document.more", {std::to_string(count)}) : std::string();
+}
+
 View::List unnumbered_list(const SitePlan& plan, const Page& page) {
     View::List list;
     for (const UnnumberedDocument& document : plan.graph.unnumbered) {
         const std::size_t count = document.cited_by.size();
-        View::List reports;
-        for (std::size_t r = 0; r < std::min(count, reports_listed); ++r) {
-            const std::size_t i = document.cited_by[r];
-            const Report& report = plan.catalog.reports[i];
-            View link;
-            link.set("text", full_title(report, plan.catalog.departments[plan.department_of[i]]))
-                .set("url", relative_address(page.address, report_address(report)));
-            reports.push_back(std::move(link));
-        }
+        const std::span<const std::uint32_t> listed(document.cited_by.data(),
+                                                    std::min(count, reports_listed));
         View item;
         item.set("title", document.title)
-            .set("reports", std::move(reports))
-            .set_optional("more", count > reports_listed ? joined({"等 ", std::to_string(count), " 份"})
-                                                         : std::string());
+            .set("reports", report_links(plan, page, listed))
+            .set_optional("more", how_many(plan.words(), count, reports_listed));
         list.push_back(std::move(item));
     }
     return list;
+}
+
+/// The reports that answer to it, newest first. Their frontmatter says so, not a sentence of their text.
+void add_basis_of(View& view, const SitePlan& plan, const Page& page, const CitedDocument& document) {
+    const std::size_t count = document.basis_of.size();
+    const std::span<const std::uint32_t> listed(document.basis_of.data(), std::min(count, basis_listed));
+    view.set_optional("basis_of", report_links(plan, page, listed))
+        .set_optional("more_basis_of", how_many(plan.words(), count, basis_listed));
 }
 
 }  // namespace
@@ -155,28 +186,34 @@ View document_page(const SitePlan& plan, const Page& page) {
     const std::string known_title = document.known != nullptr ? document.known->title : std::string();
     Frame frame;
     frame.title = document_name(document);
-    frame.description = joined({document.number, "：绩效自评报告引用这份文件的写法、标题和语句。"});
-    frame.crumbs = {
-        {"首页", "index.html"}, {"引用的文件", std::string(documents_address)}, {document.number, {}}};
-    frame.meta.column("引用的文件", frame.description, joined({document.number, ",绩效自评,引用文件"}),
-                      "数据发布");
+    const Words& words = plan.words();
+    frame.description = words.text("document.description", {document.number});
+    frame.crumbs = {{words.text("page.home"), "index.html"},
+                    {words.text("documents.heading"), std::string(documents_address)},
+                    {document.number, {}}};
+    frame.meta.column(words.text("documents.heading"), frame.description,
+                      words.text("meta.keywords_document", {document.number}), words.text("meta.type_data"));
     View view;
-    view.set("heading", frame.title).set("facts", fact_list(document));
+    view.set("heading", frame.title).set("number", document.number).set("facts", fact_list(words, document));
+    view.set_optional("title", std::string(document_title(document)));
     add_frame(view, plan, page, std::move(frame));
+    view.set("has_forms", !document.spellings.empty() || !document.titles.empty());
     view.set_optional("spellings", spelling_list(document.spellings, document.number));
     view.set_optional("titles", spelling_list(document.titles, known_title));
     view.set_optional("conflicts", conflict_list(plan, document));
     add_mentions_of(view, plan, page, document_subject(plan, page.subject));
+    add_basis_of(view, plan, page, document);
     return view;
 }
 
 View documents_page(const SitePlan& plan, const Page& page) {
+    const Words& words = plan.words();
     Frame frame;
-    frame.title = "引用的文件";
-    frame.description =
-        joined({plan.catalog.settings.city, "各部门绩效自评报告引用的文件：文号、标题、被哪些报告引用。"});
-    frame.crumbs = {{"首页", "index.html"}, {frame.title, {}}};
-    frame.meta.column(frame.title, frame.description, "绩效自评,引用文件,文号", "信息公开目录,数据发布");
+    frame.title = words.text("documents.heading");
+    frame.description = words.text("documents.description", {plan.catalog.settings.city});
+    frame.crumbs = {{words.text("page.home"), "index.html"}, {frame.title, {}}};
+    frame.meta.column(frame.title, frame.description, words.text("meta.keywords_documents"),
+                      words.text("meta.type_lists"));
     View view;
     view.set("heading", frame.title)
         .set("count", std::to_string(plan.graph.documents.size()))

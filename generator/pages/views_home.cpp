@@ -2,12 +2,17 @@
 // The home page: what this site is, how much of it there is, what came last, and the ways in.
 #include <algorithm>
 
+#include "pages/coverage.h"
+#include "pages/drawing.h"
+#include "pages/json_ld.h"
+#include "pages/revisions.h"
 #include "pages/views.h"
 
 namespace gongkai::pages {
 namespace {
 
 constexpr std::size_t newest_shown = 10;
+constexpr std::size_t corrections_shown = 5;
 
 /// Reports by time of publication, newest first; those of which the record does not say come last.
 View::List newest(const SitePlan& plan, const Page& page) {
@@ -29,22 +34,52 @@ View::List newest(const SitePlan& plan, const Page& page) {
     View::List list;
     for (auto entry = entries.begin(); entry != shown_end; ++entry) {
         View row = report_row(plan, entry->report, page);
-        row.set("when", entry->published.text.empty() ? "发布日期：记录中没有" : entry->published.text);
+        row.set("when",
+                entry->published.text.empty() ? plan.words().text("home.no_date") : entry->published.text);
         list.push_back(std::move(row));
     }
     return list;
 }
 
+/// What became of reports after they were public, newest first.
+View::List corrections(const SitePlan& plan, const Page& page) {
+    View::List list;
+    for (auto change = plan.changes.rbegin(); change != plan.changes.rend(); ++change) {
+        if (list.size() == corrections_shown) break;
+        const Chronicle& chronicle = plan.record.chronicles[change->chronicle];
+        if (chronicle.revisions[change->revision].kind == RevisionKind::first) continue;
+        const ReportName name = name_of(plan, *change);
+        View row = revision_view(plan, page, chronicle, change->revision);
+        row.set("title", name.title)
+            .set("department", name.department)
+            .set("url", relative_address(page.address, name.address));
+        list.push_back(std::move(row));
+    }
+    return list;
+}
+
+/// How many of the registered departments each year covers.
 View::List year_links(const SitePlan& plan, const Page& page) {
     View::List list;
     for (std::size_t y = 0; y < plan.years.size(); ++y) {
+        const Coverage coverage = coverage_of(plan, plan.by_year[y]);
+        const auto share = percentage(Decimal{static_cast<std::int64_t>(coverage.published), 0},
+                                      Decimal{static_cast<std::int64_t>(coverage.registered), 0}, 0);
         View item;
         item.set("text", std::to_string(plan.years[y]))
             .set("url", relative_address(page.address, year_address(plan.years[y])))
-            .set("count", std::to_string(plan.by_year[y].size()));
+            .set("count", std::to_string(plan.by_year[y].size()))
+            .set("covered", std::to_string(coverage.published))
+            .set("share", shown_percent(share))
+            .set("bar", rate_bar(share.value_or(Decimal{})));
         list.push_back(std::move(item));
     }
     return list;
+}
+
+/// A page of the plan as a link from this one; empty when the site has none.
+std::string link_to(const SitePlan& plan, const Page& page, std::string_view address) {
+    return plan.find(address) == nullptr ? std::string() : relative_address(page.address, address);
 }
 
 /// Departments that report here, grouped by level; levels and departments in the registry's order.
@@ -111,13 +146,18 @@ void add_coverage(View& view, const SitePlan& plan) {
 View home_page(const SitePlan& plan, const Page& page) {
     const Settings& settings = plan.catalog.settings;
     Frame frame;
-    frame.description =
-        joined({settings.city, "各部门财政支出绩效自评报告公开：报告全文、自评得分、支出构成与数字核对。"});
-    frame.meta.column("首页", frame.description, "绩效自评,部门整体支出,信息公开", "首页");
+    const Words& words = plan.words();
+    frame.description = words.text("home.description", {settings.city});
+    frame.meta.column(words.text("page.home"), frame.description, words.text("meta.keywords_home"),
+                      words.text("page.home"));
+    frame.json_ld = site_json_ld(plan);
     View view;
     add_frame(view, plan, page, std::move(frame));
     add_coverage(view, plan);
     view.set_optional("newest", newest(plan, page));
+    view.set_optional("corrections", corrections(plan, page));
+    view.set_optional("search_url", link_to(plan, page, "search.html"));
+    view.set_optional("data_url", link_to(plan, page, "data/index.html"));
     view.set_optional("years", year_links(plan, page));
     view.set_optional("groups", department_groups(plan, page));
     view.set_optional("bodies", body_links(plan, page));

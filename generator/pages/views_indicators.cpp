@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "pages/drawing.h"
 #include "pages/views.h"
 
 namespace gongkai::pages {
@@ -13,45 +14,46 @@ const Indicator& indicator_of(const IndicatorSeries& series) {
     return series.rubric->indicators[series.indicator];
 }
 
-std::string_view kind_in_words(const Indicator& indicator) {
-    if (!indicator.leaf) return "由下级指标合计";
+std::string_view kind_key(const Indicator& indicator) {
+    if (!indicator.leaf) return "indicator.sum_of_parts";
     switch (indicator.kind) {
-        case IndicatorKind::quantitative: return "定量：由数据按公式算出";
-        case IndicatorKind::qualitative: return "定性：由人按达成的程度评定";
-        case IndicatorKind::check: return "核对：逐项看是否具备";
+        case IndicatorKind::quantitative: return "indicator.quantitative";
+        case IndicatorKind::qualitative: return "indicator.qualitative";
+        case IndicatorKind::check: return "indicator.check";
         case IndicatorKind::manual: break;
     }
-    return "评分表没有给出可以执行的规则";
+    return "indicator.manual";
 }
 
 /// “预算执行数（budget.executed）、全年预算（budget.full_year）”.
-std::string inputs_in_words(const Indicator& indicator) {
+std::string inputs_in_words(const Words& words, const Indicator& indicator) {
     std::string text;
     for (const std::string& id : indicator.inputs) {
-        const std::string_view name = figure_name(id);
-        text += joined({text.empty() ? "" : "、", name});
-        if (name != id) text += joined({"（", id, "）"});
+        const std::string name(figure_name(id));
+        text += joined({text.empty() ? "" : words.text("list.enumeration"),
+                        name == id ? name : words.text("indicator.input", {name, id})});
     }
     return text;
 }
 
-View::List fact_list(const Indicator& indicator) {
+View::List fact_list(const Words& words, const Indicator& indicator) {
     View::List facts;
     const auto add = [&](std::string_view name, std::string_view value) {
         if (value.empty()) return;
         View line;
-        line.set("name", name).set("value", value);
+        line.set("name", words.text(name)).set("value", value);
         facts.push_back(std::move(line));
     };
-    add("代码", indicator.code);
-    add("分值", indicator.weight ? joined({shown(*indicator.weight), " 分"}) : "评分表没有规定");
-    add("得分方式", kind_in_words(indicator));
-    add("计算公式", indicator.formula);
-    add("公式中的数据", inputs_in_words(indicator));
-    add("评分规则", indicator.rule);
-    add("佐证要求", indicator.evidence_required);
-    add("依据", basis_name(indicator.basis));
-    add("出处", indicator.provenance);
+    add("indicator.code", indicator.code);
+    add("scores.weight", indicator.weight ? words.text("indicator.points", {shown(*indicator.weight)})
+                                          : words.text("indicator.no_points"));
+    add("indicator.method", words.text(kind_key(indicator)));
+    add("note.formula", indicator.formula);
+    add("indicator.inputs", inputs_in_words(words, indicator));
+    add("note.rule", indicator.rule);
+    add("note.required", indicator.evidence_required);
+    add("indicator.basis", basis_name(words, indicator.basis));
+    add("note.provenance", indicator.provenance);
     return facts;
 }
 
@@ -89,7 +91,7 @@ View value_view(const SitePlan& plan, const Page& page, const Indicator& indicat
     std::optional<Decimal> difference;
     if (value.claimed && value.recomputed) difference = *value.claimed - *value.recomputed;
     View item;
-    item.set("claimed", value.claimed ? shown(*value.claimed) : std::string("未载明"))
+    item.set("claimed", value.claimed ? shown(*value.claimed) : plan.words().text("drawing.not_stated"))
         .set_optional("rate", std::move(rate))
         .set_optional("recomputed", value.recomputed ? shown(*value.recomputed) : std::string())
         .set("differs", differs(difference))
@@ -134,6 +136,34 @@ void add_values(View& view, const SitePlan& plan, const Page& page) {
     view.set_optional("rows", std::move(rows));
 }
 
+/// How the newest years' score rates are spread, where enough departments have one.
+void add_strips(View& view, const SitePlan& plan, const Page& page) {
+    constexpr std::size_t enough = 5, years_shown = 3;
+    const IndicatorSeries& series = plan.indicators[page.subject];
+    const std::optional<Decimal>& weight = indicator_of(series).weight;
+    std::map<int, std::vector<Decimal>, std::greater<>> by_year;
+    for (const IndicatorValue& value : series.values)
+        if (value.claimed && weight)
+            if (const auto rate = percentage(*value.claimed, *weight))
+                by_year[plan.catalog.reports[value.report].year].push_back(*rate);
+    const Words& words = plan.words();
+    View::List strips;
+    for (const auto& [year, rates] : by_year) {
+        if (rates.size() < enough) continue;
+        if (strips.size() == years_shown) break;
+        const auto [least, most] = std::minmax_element(rates.begin(), rates.end());
+        const std::string text = std::to_string(year);
+        View strip;
+        strip.set("text", text)
+            .set("strip", strip_plot({joined({"strip-", text}), words.text("drawing.strip", {text}),
+                                      words.text("drawing.strip_text", {std::to_string(rates.size()),
+                                                                        shown(*least), shown(*most)})},
+                                     rates, rate_range(rates)));
+        strips.push_back(std::move(strip));
+    }
+    view.set_optional("strips", std::move(strips));
+}
+
 View::List same_name_list(const SitePlan& plan, const Page& page) {
     View::List list;
     for (const std::size_t other : plan.indicators[page.subject].same_name) {
@@ -160,7 +190,7 @@ View sheet_view(const SitePlan& plan, const Page& page, std::size_t first, std::
         .set("used", reports > 0)
         .set("reports", std::to_string(reports))
         .set("lines", std::move(lines));
-    add_rubric(sheet, &rubric);
+    add_rubric(sheet, plan.words(), &rubric);
     return sheet;
 }
 
@@ -170,23 +200,24 @@ View indicator_page(const SitePlan& plan, const Page& page) {
     const IndicatorSeries& series = plan.indicators[page.subject];
     const Indicator& indicator = indicator_of(series);
     Frame frame;
-    frame.title = joined({indicator.name, "（", series.rubric->title, "）"});
-    frame.description =
-        joined({"评分指标“", indicator.name, "”的分值、算法、出处，以及各部门历年的自评得分。"});
-    frame.crumbs = {{"首页", "index.html"},
-                    {"评分指标", std::string(indicators_address)},
+    const Words& words = plan.words();
+    frame.title = words.text("indicator.title", {indicator.name, series.rubric->title});
+    frame.description = words.text("indicator.description", {indicator.name});
+    frame.crumbs = {{words.text("page.home"), "index.html"},
+                    {words.text("indicators.heading"), std::string(indicators_address)},
                     {joined({indicator.code, " ", indicator.name}), {}}};
-    frame.meta.column("评分指标", frame.description, joined({indicator.name, ",绩效自评,评分指标"}),
-                      "数据发布");
+    frame.meta.column(words.text("indicators.heading"), frame.description,
+                      words.text("meta.keywords_indicator", {indicator.name}), words.text("meta.type_data"));
     View view;
     view.set("heading", indicator.name)
-        .set("facts", fact_list(indicator))
+        .set("facts", fact_list(words, indicator))
         .set("sheet_url",
              joined({relative_address(page.address, indicators_address), "#", series.rubric->id}));
     add_frame(view, plan, page, std::move(frame));
-    add_rubric(view, series.rubric);
+    add_rubric(view, words, series.rubric);
     add_neighbourhood(view, plan, page);
     add_values(view, plan, page);
+    add_strips(view, plan, page);
     view.set_optional("same_name", same_name_list(plan, page));
     return view;
 }
@@ -200,12 +231,13 @@ View indicators_page(const SitePlan& plan, const Page& page) {
         sheets.push_back(sheet_view(plan, page, i, reports[rubric.id]));
         i += rubric.indicators.size();
     }
+    const Words& words = plan.words();
     Frame frame;
-    frame.title = "评分指标";
-    frame.description =
-        joined({plan.catalog.settings.city, "各部门绩效自评所用评分表的指标：分值、算法、出处。"});
-    frame.crumbs = {{"首页", "index.html"}, {frame.title, {}}};
-    frame.meta.column(frame.title, frame.description, "绩效自评,评分表,评分指标", "信息公开目录,数据发布");
+    frame.title = words.text("indicators.heading");
+    frame.description = words.text("indicators.description", {plan.catalog.settings.city});
+    frame.crumbs = {{words.text("page.home"), "index.html"}, {frame.title, {}}};
+    frame.meta.column(frame.title, frame.description, words.text("meta.keywords_indicators"),
+                      words.text("meta.type_lists"));
     View view;
     view.set("heading", frame.title);
     add_frame(view, plan, page, std::move(frame));

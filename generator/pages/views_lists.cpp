@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The pages that lead to reports: a year's, a department's, and the row both are made of. Rows stand in
-// the registry's order; nothing here ranks departments.
+// A department's page: its names over time, its reports year by year, and what became of its score and
+// spending. And the row that tables and lists of reports are made of.
 #include <algorithm>
-#include <array>
 
+#include "pages/json_ld.h"
+#include "pages/series.h"
 #include "pages/views.h"
 
 namespace gongkai::pages {
@@ -11,47 +12,49 @@ namespace {
 
 constexpr MoneyUnit table_unit = MoneyUnit::ten_thousand_yuan;
 
-std::string names_of(const Department& department) {
+/// “2010—2018 年”, “2019 年起”, “至 2018 年”; empty where the registry gives no year.
+std::string span_of(const Words& words, const Alias& alias) {
+    const std::string from = alias.from ? std::to_string(*alias.from) : "";
+    const std::string to = alias.to ? std::to_string(*alias.to) : "";
+    if (alias.from && alias.to) return words.text("names.span", {from, to});
+    if (alias.from) return words.text("names.from", {from});
+    if (alias.to) return words.text("names.to", {to});
+    return {};
+}
+
+bool is_dated(const Alias& alias) { return alias.from || alias.to; }
+
+/// Names without years, in one line.
+std::string undated_names(const Words& words, const Department& department) {
     std::string names;
-    for (const Alias& alias : department.aliases) {
-        if (alias.name == department.short_name) continue;
-        if (!names.empty()) names += "、";
-        names += alias.name;
-        const std::string from = alias.from ? std::to_string(*alias.from) : "";
-        const std::string to = alias.to ? std::to_string(*alias.to) : "";
-        if (alias.from && alias.to) names += joined({"（", from, "—", to, " 年）"});
-        if (alias.from && !alias.to) names += joined({"（", from, " 年起）"});
-        if (!alias.from && alias.to) names += joined({"（至 ", to, " 年）"});
+    for (const Alias& alias : department.aliases)
+        if (alias.name != department.short_name && !is_dated(alias))
+            names += joined({names.empty() ? "" : words.text("list.enumeration"), alias.name});
+    return names;
+}
+
+/// Names with years, oldest first.
+View::List dated_names(const Words& words, const Department& department) {
+    std::vector<const Alias*> dated;
+    for (const Alias& alias : department.aliases)
+        if (is_dated(alias)) dated.push_back(&alias);
+    std::stable_sort(dated.begin(), dated.end(), [](const Alias* a, const Alias* b) {
+        return a->from.value_or(0) < b->from.value_or(0);
+    });
+    View::List names;
+    for (const Alias* alias : dated) {
+        View name;
+        name.set("text", alias->name).set("when", span_of(words, *alias));
+        names.push_back(std::move(name));
     }
     return names;
 }
 
-/// All registered departments that report here, and how many of them have a report among `reports`.
-struct Coverage {
-    std::size_t registered = 0;
-    std::size_t published = 0;
-};
-Coverage coverage_of(const SitePlan& plan, const std::vector<std::size_t>& reports) {
-    Coverage coverage;
-    for (const Department& department : plan.catalog.departments) coverage.registered += !department.external;
-    std::vector<bool> seen(plan.catalog.departments.size());
-    for (const std::size_t i : reports) {
-        const std::size_t d = plan.department_of[i];
-        if (!seen[d] && !plan.catalog.departments[d].external) ++coverage.published;
-        seen[d] = true;
-    }
-    return coverage;
-}
-
-void add_year_links(View& view, const SitePlan& plan, const Page& page, std::size_t y) {
-    const auto link = [&](std::size_t year) {
-        View item;
-        item.set("text", std::to_string(plan.years[year]))
-            .set("url", relative_address(page.address, year_address(plan.years[year])));
-        return View::List{std::move(item)};
-    };
-    view.set("later", y > 0 ? link(y - 1) : View::List{});
-    view.set("earlier", y + 1 < plan.years.size() ? link(y + 1) : View::List{});
+/// Never zero, so that an axis from zero has a length.
+Decimal highest(const Series& series) {
+    Decimal most{1, 6};
+    for (const Decimal value : known_values(series)) most = std::max(most, value);
+    return most;
 }
 
 View missing_row(int year) {
@@ -60,19 +63,41 @@ View missing_row(int year) {
     return row;
 }
 
-/// Every year from the last report to the first; a year without one says so.
-View::List year_rows(const SitePlan& plan, const Page& page) {
+/// Every year from the last report to the first; a year without one says so, and one whose score sheet is
+/// not that of the years before names it.
+View::List year_rows(const SitePlan& plan, const Page& page, const Series& scores) {
     View::List rows;
     std::optional<int> expected;
     for (const std::size_t i : plan.by_department[page.subject]) {
-        const int year = plan.catalog.reports[i].year;
-        for (; expected && *expected > year; --*expected) rows.push_back(missing_row(*expected));
+        const Report& report = plan.catalog.reports[i];
+        for (; expected && *expected > report.year; --*expected) rows.push_back(missing_row(*expected));
+        const YearValue& year =
+            scores.years[static_cast<std::size_t>(report.year - scores.years.front().year)];
+        const auto sheet = plan.rubrics.find(report.rubric);
         View row = report_row(plan, i, page);
-        row.set("published", true);
+        row.set("published", true)
+            .set_optional("new_sheet",
+                          year.breaks && sheet != plan.rubrics.end() ? sheet->second.title : std::string());
         rows.push_back(std::move(row));
-        expected = year - 1;
+        expected = report.year - 1;
     }
     return rows;
+}
+
+/// The newest report's score and spending, each with what it was before.
+void add_newest(View& view, const SitePlan& plan, const Page& page, const Series& scores) {
+    const auto& reports = plan.by_department[page.subject];
+    View::List newest;
+    if (!reports.empty()) {
+        const Series spending = spending_series(plan, page.subject);
+        View row = report_row(plan, reports.front(), page);
+        row.set("score_spark", sparkline(score_caption(plan, "score-spark", page.subject, scores), scores,
+                                         rate_range(known_values(scores))))
+            .set("spent_spark", sparkline(spent_caption(plan, "spent-spark", page.subject, spending),
+                                          spending, {{0, 0}, highest(spending)}));
+        newest.push_back(std::move(row));
+    }
+    view.set("newest", std::move(newest));
 }
 
 void add_registry_facts(View& view, const SitePlan& plan, const Page& page, const Department& department) {
@@ -83,7 +108,8 @@ void add_registry_facts(View& view, const SitePlan& plan, const Page& page, cons
     view.set("heading", department.name)
         .set("external", department.external)
         .set_optional("short_name", department.short_name == department.name ? "" : department.short_name)
-        .set_optional("aliases", names_of(department))
+        .set_optional("aliases", undated_names(plan.words(), department))
+        .set_optional("names", dated_names(plan.words(), department))
         .set_optional("level", department.level)
         .set_optional("parent", parent != nullptr ? parent->name : std::string())
         .set_optional("parent_url", std::move(parent_url));
@@ -97,7 +123,8 @@ View report_row(const SitePlan& plan, std::size_t i, const Page& page) {
     const Standing& standing = plan.standings[i];
     const bool linked = page.kind != PageKind::department;
     const auto& total = report.expenditure.total;
-    std::string outcome = outcome_in_words(standing.verdicts);
+    const std::optional<Decimal> rate = score_rate(plan, i), money = spent(report);
+    std::string outcome = outcome_in_words(plan.words(), standing.verdicts);
     if (outcome.empty()) outcome = absent;
 
     View row;
@@ -108,39 +135,17 @@ View report_row(const SitePlan& plan, std::size_t i, const Page& page) {
              linked ? relative_address(page.address, department_address(department)) : std::string())
         .set("title", full_title(report, department))
         .set("url", relative_address(page.address, report_address(report)))
-        .set("kind", report.kind == ReportKind::overall ? "整体" : "项目")
+        .set("kind", plan.words().text(report.kind == ReportKind::overall ? "list.overall" : "list.project"))
+        .set("date", publication(report, plan.catalog.settings).text.substr(0, 10))
         .set("score", shown(standing.total))
+        .set("rate", shown_percent(rate))
+        .set("rate_bar", rate ? rate_bar(*rate) : View::Html{})
+        .set("rate_value", rate ? rate->to_string() : std::string())
+        .set("spent_value", money ? money->trimmed().to_string() : std::string())
         .set("grade", report.grade.empty() ? std::string(absent) : report.grade)
         .set("spent", total ? shown(total->money, table_unit) : std::string(absent))
         .set("outcome", std::move(outcome));
     return row;
-}
-
-View year_page(const SitePlan& plan, const Page& page) {
-    const auto& reports = plan.by_year[page.subject];
-    const std::string year = std::to_string(plan.years[page.subject]);
-    const Coverage coverage = coverage_of(plan, reports);
-    View::List rows;
-    rows.reserve(reports.size());
-    for (const std::size_t i : reports) rows.push_back(report_row(plan, i, page));
-
-    Frame frame;
-    frame.title = year + " 年度部门绩效自评报告";
-    frame.description = joined(
-        {plan.catalog.settings.city, year, "年度部门财政支出绩效自评报告名单：自评得分、等级、支出。"});
-    frame.crumbs = {{"首页", "index.html"}, {joined({year, "年度"}), {}}};
-    frame.meta.column(year + "年度绩效自评报告", frame.description,
-                      joined({"绩效自评,部门整体支出,", year, "年度"}), "信息公开目录,数据发布");
-    View view;
-    view.set("heading", frame.title);
-    add_frame(view, plan, page, std::move(frame));
-    view.set("year", year)
-        .set("registered", std::to_string(coverage.registered))
-        .set("covered", std::to_string(coverage.published))
-        .set("count", std::to_string(reports.size()))
-        .set("reports", std::move(rows));
-    add_year_links(view, plan, page, page.subject);
-    return view;
 }
 
 View department_page(const SitePlan& plan, const Page& page) {
@@ -148,18 +153,25 @@ View department_page(const SitePlan& plan, const Page& page) {
     const auto& reports = plan.by_department[page.subject];
 
     Frame frame;
+    const Words& words = plan.words();
     frame.title = department.name;
-    frame.description =
-        joined({department.name, department.external ? "：绩效自评报告中提到它的语句。"
-                                                     : "历年财政支出绩效自评报告：自评得分、等级、支出。"});
-    frame.crumbs = {{"首页", "index.html"}, {"部门", "index.html#departments"}, {department.name, {}}};
-    frame.meta.column(department.name, frame.description, joined({department.name, ",绩效自评,部门整体支出"}),
-                      "信息公开目录,数据发布");
+    frame.description = words.text(
+        department.external ? "department.body_description" : "department.description", {department.name});
+    frame.crumbs = {{words.text("page.home"), "index.html"},
+                    {words.text("page.departments"), "index.html#departments"},
+                    {department.name, {}}};
+    frame.meta.column(department.name, frame.description,
+                      words.text("meta.keywords_department", {department.name}),
+                      words.text("meta.type_lists"));
+    frame.json_ld = department_json_ld(plan, page);
     View view;
     add_registry_facts(view, plan, page, department);
     add_frame(view, plan, page, std::move(frame));
     view.set("count", std::to_string(reports.size()));
-    view.set_optional("reports", year_rows(plan, page));
+    const Series scores = score_series(plan, page.subject);
+    view.set_optional("reports", year_rows(plan, page, scores));
+    add_newest(view, plan, page, scores);
+    add_trends(view, plan, page.subject, std::nullopt);
     add_mentions(view, plan, page);
     add_department_changes(view, plan, page);
     return view;

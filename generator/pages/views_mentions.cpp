@@ -10,14 +10,17 @@ namespace {
 
 using Reports = std::vector<std::uint32_t>;
 
-/// A sentence in three texts, so that the theme marks the name and nothing of it is ever HTML.
-View quote_view(const Quote& quote, const std::string& report_url) {
+/// A sentence in three texts, so that the theme marks the name and nothing of it is ever HTML. A link may
+/// have no words to mark, and then there is nothing to quote.
+void add_quote(View::List& quotes, const Quote& quote, const std::string& report_url, bool is_number) {
+    if (quote.begin == quote.end) return;
     View item;
     item.set("before", quote.sentence.substr(0, quote.begin))
         .set("name", quote.sentence.substr(quote.begin, quote.end - quote.begin))
         .set("after", quote.sentence.substr(quote.end))
+        .set("whole", is_number)
         .set("url", joined({report_url, "#", quote.anchor}));
-    return item;
+    quotes.push_back(std::move(item));
 }
 
 View mentioning_report(const SitePlan& plan, const Page& page, const Subject& subject, std::size_t i) {
@@ -58,15 +61,14 @@ View::List year_pages(const SitePlan& plan, const Page& page, const Subject& sub
     return list;
 }
 
-void quote_department(View& item, const References& references, const std::string& report_url,
-                      std::uint32_t department) {
+void quote_department(View& item, const Words& words, const References& references,
+                      const std::string& report_url, std::uint32_t department) {
     View::List quotes;
     std::string note;
     for (const BodyMention& body : references.bodies) {
         if (body.department != department) continue;
-        quotes.push_back(quote_view(body.quote, report_url));
-        if (body.times > 1)
-            note = joined({"全文共提到 ", std::to_string(body.times), " 次，这里列出第一次。"});
+        add_quote(quotes, body.quote, report_url, false);
+        if (body.times > 1) note = words.text("mentions.first_only", {std::to_string(body.times)});
     }
     item.set("quotes", std::move(quotes)).set_optional("note", std::move(note));
 }
@@ -75,9 +77,10 @@ void quote_document(View& item, const References& references, const std::string&
                     const LinkGraph& graph, const CitedDocument& document) {
     View::List quotes;
     for (const Citation& citation : references.citations)
-        if (citation.number == document.number) quotes.push_back(quote_view(citation.quote, report_url));
+        if (citation.number == document.number)
+            add_quote(quotes, citation.quote, report_url, !citation.printed.empty());
     for (const TitleMention& title : references.titles)
-        if (document_meant(graph, title) == &document) quotes.push_back(quote_view(title.quote, report_url));
+        if (graph.document_meant(title) == &document) add_quote(quotes, title.quote, report_url, false);
     item.set("quotes", std::move(quotes)).set_optional("note", std::string());
 }
 
@@ -94,21 +97,26 @@ void add_year_link(View& view, const char* name, const Page& page, const Subject
 }
 
 View mentions_page(const SitePlan& plan, const Page& page, const Subject& subject, const Crumb& list,
-                   std::string_view verb) {
+                   const std::string& verb) {
+    const Words& words = plan.words();
     const std::vector<int> years = years_of(plan, *subject.reports);
     const std::string year = std::to_string(years[page.part]);
     View::List reports = year_quotes(plan, page, subject, years[page.part]);
     Frame frame;
-    frame.title = joined({year, " 年度报告", verb, subject.name, "的语句"});
-    frame.description = joined({subject.name, "：", year, " 年度绩效自评报告", verb, "它的语句。"});
+    const std::string year_name = words.text("page.year", {year});
+    frame.title = words.text("mentions.title", {year, verb, subject.name});
+    frame.description = words.text("mentions.description", {subject.name, year, verb});
     frame.crumbs = {
-        {"首页", "index.html"}, list, {subject.name, subject.address}, {joined({year, "年度"}), {}}};
-    frame.meta.column(subject.name, frame.description, joined({subject.name, ",绩效自评,", year, "年度"}),
-                      "数据发布");
+        {words.text("page.home"), "index.html"}, list, {subject.name, subject.address}, {year_name, {}}};
+    frame.meta.column(subject.name, frame.description,
+                      words.text("meta.keywords_mentions", {subject.name, year_name}),
+                      words.text("meta.type_data"));
     View view;
     view.set("heading", frame.title)
         .set("year", year)
+        .set("verb", verb)
         .set("subject", subject.name)
+        .set("whole", subject.numbered)
         .set("subject_url", relative_address(page.address, subject.address))
         .set("count", std::to_string(reports.size()))
         .set("reports", std::move(reports));
@@ -130,22 +138,13 @@ std::string document_name(const CitedDocument& document) {
     return title.empty() ? document.number : joined({"《", title, "》（", document.number, "）"});
 }
 
-const CitedDocument* document_meant(const LinkGraph& graph, const TitleMention& title) {
-    if (!title.number.empty()) return graph.find_document(title.number);
-    const auto listed = std::lower_bound(
-        graph.unnumbered.begin(), graph.unnumbered.end(), title.title,
-        [](const UnnumberedDocument& document, const std::string& t) { return document.title < t; });
-    if (listed != graph.unnumbered.end() && listed->title == title.title) return nullptr;
-    for (const CitedDocument& document : graph.documents)
-        for (const Spelling& met : document.titles)
-            if (met.text == title.title) return &document;
-    return nullptr;
-}
-
 Subject document_subject(const SitePlan& plan, std::size_t d) {
     const CitedDocument& document = plan.graph.documents[d];
-    return {document_address(document.number), document.number, &document.cited_by,
-            document.citations > mentions_a_page,
+    return {document_address(document.number),
+            document.number,
+            &document.quoted_in,
+            has_year_pages(plan, document.quoted_in, document.citations),
+            true,
             [&plan, &document](View& item, const References& references, const std::string& url) {
                 quote_document(item, references, url, plan.graph, document);
             }};
@@ -154,9 +153,13 @@ Subject document_subject(const SitePlan& plan, std::size_t d) {
 Subject department_subject(const SitePlan& plan, std::size_t d) {
     const Department& department = plan.catalog.departments[d];
     const auto& reports = plan.graph.named_in[d];
-    return {department_address(department), department.name, &reports, reports.size() > mentions_a_page,
-            [d](View& item, const References& references, const std::string& url) {
-                quote_department(item, references, url, static_cast<std::uint32_t>(d));
+    return {department_address(department),
+            department.name,
+            &reports,
+            has_year_pages(plan, reports, reports.size()),
+            false,
+            [&plan, d](View& item, const References& references, const std::string& url) {
+                quote_department(item, plan.words(), references, url, static_cast<std::uint32_t>(d));
             }};
 }
 
@@ -180,12 +183,14 @@ void add_mentions(View& view, const SitePlan& plan, const Page& page) {
 
 View department_mentions_page(const SitePlan& plan, const Page& page) {
     return mentions_page(plan, page, department_subject(plan, page.subject),
-                         {"部门", "index.html#departments"}, "提到");
+                         {plan.words().text("page.departments"), "index.html#departments"},
+                         plan.words().text("mentions.name"));
 }
 
 View document_mentions_page(const SitePlan& plan, const Page& page) {
     return mentions_page(plan, page, document_subject(plan, page.subject),
-                         {"引用的文件", std::string(documents_address)}, "引用");
+                         {plan.words().text("documents.heading"), std::string(documents_address)},
+                         plan.words().text("mentions.cite"));
 }
 
 }  // namespace gongkai::pages

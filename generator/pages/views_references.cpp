@@ -29,7 +29,7 @@ std::vector<Cited> cited_documents(const LinkGraph& graph, const References& ref
     for (const Citation& citation : references.citations)
         count(citation.number, citation.printed, citation.title);
     for (const TitleMention& title : references.titles)
-        if (const CitedDocument* document = document_meant(graph, title))
+        if (const CitedDocument* document = graph.document_meant(title))
             count(document->number, {}, title.title);
     return list;
 }
@@ -54,7 +54,7 @@ View::List cited_list(const SitePlan& plan, const Page& page, const References& 
 View::List unnumbered_list(const LinkGraph& graph, const References& references) {
     std::vector<Spelling> titles;
     for (const TitleMention& mention : references.titles) {
-        if (document_meant(graph, mention) != nullptr) continue;
+        if (graph.document_meant(mention) != nullptr) continue;
         const auto found = std::find_if(titles.begin(), titles.end(),
                                         [&](const Spelling& title) { return title.text == mention.title; });
         if (found != titles.end())
@@ -92,13 +92,14 @@ View report_link(const SitePlan& plan, const Page& page, std::size_t i) {
     return item;
 }
 
-/// “甲、乙、丙、丁、戊等 7 个”.
+/// “甲、乙、丙、丁、戊等 7 个”; `more` is the word for what comes last.
 template <typename NameOf>
-std::string some_of(const std::vector<std::uint32_t>& things, std::string_view measure, NameOf name_of) {
+std::string some_of(const Words& words, const std::vector<std::uint32_t>& things, std::string_view more,
+                    NameOf name_of) {
     std::string text;
     for (std::size_t i = 0; i < std::min(things.size(), common_named); ++i)
-        text += joined({i == 0 ? "" : "、", name_of(things[i])});
-    if (things.size() > common_named) text += joined({"等 ", std::to_string(things.size()), " ", measure});
+        text += joined({i == 0 ? "" : words.text("list.enumeration"), name_of(things[i])});
+    if (things.size() > common_named) text += words.text(more, {std::to_string(things.size())});
     return text;
 }
 
@@ -106,12 +107,14 @@ View::List related_list(const SitePlan& plan, const Page& page) {
     View::List list;
     for (const RelatedReport& related : plan.graph.related[page.subject]) {
         View item = report_link(plan, page, related.report);
-        item.set_optional("documents", some_of(related.documents, "件", [&](std::uint32_t d) {
-                              return std::string_view(plan.graph.documents[d].number);
-                          }));
-        item.set_optional("bodies", some_of(related.bodies, "个", [&](std::uint32_t d) {
-                              return std::string_view(plan.catalog.departments[d].name);
-                          }));
+        item.set_optional("documents", some_of(plan.words(), related.documents, "references.more_documents",
+                                               [&](std::uint32_t d) {
+                                                   return std::string_view(plan.graph.documents[d].number);
+                                               }));
+        item.set_optional(
+            "bodies", some_of(plan.words(), related.bodies, "references.more_bodies", [&](std::uint32_t d) {
+                return std::string_view(plan.catalog.departments[d].name);
+            }));
         list.push_back(std::move(item));
     }
     return list;
@@ -126,13 +129,17 @@ std::string sheet_link(const SitePlan& plan, const Page& page) {
 
 }  // namespace
 
+View::List report_links(const SitePlan& plan, const Page& page, std::span<const std::uint32_t> reports) {
+    View::List list;
+    for (const std::uint32_t i : reports) list.push_back(report_link(plan, page, i));
+    return list;
+}
+
 void add_references(View& view, const SitePlan& plan, const Page& page) {
     const References references = plan.references_of(page.subject);
-    View::List linked_from;
-    for (const std::uint32_t i : plan.graph.linked_from[page.subject])
-        linked_from.push_back(report_link(plan, page, i));
     View::List lists[] = {cited_list(plan, page, references), unnumbered_list(plan.graph, references),
-                          body_list(plan, page, references), std::move(linked_from),
+                          body_list(plan, page, references),
+                          report_links(plan, page, plan.graph.linked_from[page.subject]),
                           related_list(plan, page)};
     const char* names[] = {"cited", "unnumbered", "bodies", "cited_by", "related"};
     bool any = false;

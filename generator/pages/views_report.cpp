@@ -3,18 +3,21 @@
 #include <algorithm>
 
 #include "pages/body_store.h"
+#include "pages/data_pages.h"
+#include "pages/json_ld.h"
 #include "pages/mentions.h"
 #include "pages/views.h"
+#include "prose/prose.h"
 
 namespace gongkai::pages {
 namespace {
 
-/// One line of the title block.
-View fact(std::string_view name, std::string value, std::string url = {}) {
+/// One line of the title block, named by a word.
+View fact(const Words& words, std::string_view name, std::string value, std::string url = {}) {
     View line;
     const bool known = !value.empty();
-    line.set("name", name)
-        .set("value", known ? std::move(value) : std::string(not_stated))
+    line.set("name", words.text(name))
+        .set("value", known ? std::move(value) : words.text("report.not_stated"))
         .set("known", known)
         .set("has_url", !url.empty())
         .set("url", std::move(url));
@@ -27,9 +30,11 @@ std::string date_text(const std::optional<DatedValue>& date) { return date ? dat
 View::List basis_list(const SitePlan& plan, const Page& page, const Report& report) {
     View::List list;
     for (const std::string& number : report.basis) {
-        const CitedDocument* document = plan.graph.find_document(number);
+        const auto read = read_document_number(number);
+        const std::string& normalized = read && !read->normalized.empty() ? read->normalized : number;
+        const CitedDocument* document = plan.graph.find_document(normalized);
         std::string url;
-        if (document != nullptr) url = relative_address(page.address, document_address(number));
+        if (document != nullptr) url = relative_address(page.address, document_address(normalized));
         View item;
         item.set("text", document != nullptr ? document_name(*document) : number)
             .set_optional("url", std::move(url));
@@ -44,23 +49,29 @@ void add_title_block(View& view, const SitePlan& plan, const Page& page, const R
     const std::string published = publication(report, settings).text;
     const std::string index = index_number(report, settings);
 
+    const Words& words = plan.words();
     View::List facts;
-    if (!index.empty()) facts.push_back(fact("索引号", index));
-    facts.push_back(
-        fact("部门", department.name, relative_address(page.address, department_address(department))));
-    facts.push_back(fact("年度", std::to_string(report.year)));
-    facts.push_back(fact("类型", std::string(kind_name(report.kind))));
-    facts.push_back(fact("填报日期", date_text(report.filed)));
-    facts.push_back(fact("落款日期", date_text(report.signed_on)));
-    facts.push_back(fact("发布日期", published.empty() ? "记录中没有" : published));
-    if (!report.attachment.empty()) facts.push_back(fact("所属附件", report.attachment));
-    if (!report.series.empty()) facts.push_back(fact("所属系列", report.series));
-    facts.push_back(fact("填报人", report.contact_name));
-    facts.push_back(fact("联系电话", report.contact_phone));
-    if (!report.approved_by.empty()) facts.push_back(fact("审签", report.approved_by));
-    if (!report.secrecy_review.empty()) facts.push_back(fact("保密审查", report.secrecy_review));
+    const auto add = [&](std::string_view name, std::string value, std::string url = {}) {
+        facts.push_back(fact(words, name, std::move(value), std::move(url)));
+    };
+    const auto add_known = [&](std::string_view name, const std::string& value) {
+        if (!value.empty()) add(name, value);
+    };
+    add_known("fact.index", index);
+    add("list.department", department.name, relative_address(page.address, department_address(department)));
+    add("list.year", std::to_string(report.year));
+    add("list.kind", kind_name(words, report.kind));
+    add("fact.filed", date_text(report.filed));
+    add("fact.signed", date_text(report.signed_on));
+    add("fact.published", published.empty() ? words.text("gone.unknown") : published);
+    add_known("fact.attachment", report.attachment);
+    add_known("fact.series", report.series);
+    add("fact.contact", report.contact_name);
+    add("fact.phone", report.contact_phone);
+    add_known("fact.approved", report.approved_by);
+    add_known("fact.secrecy", report.secrecy_review);
     if (!report.revision_kind.empty())
-        facts.push_back(fact(report.revision_kind == "correction" ? "更正" : "更新", report.revision_note));
+        add(report.revision_kind == "correction" ? "fact.correction" : "fact.update", report.revision_note);
     view.set("heading", report.title).set("facts", std::move(facts));
     view.set_optional("basis", basis_list(plan, page, report));
 }
@@ -71,39 +82,44 @@ View key_figure(std::string_view name, std::string value, std::string_view unit,
     return figure;
 }
 
-View spending_figure(const Report& report) {
+View spending_figure(const Words& words, const Report& report) {
     const Expenditure& spending = report.expenditure;
-    if (!spending.total) return key_figure("总支出", std::string(absent), "", std::string(not_stated));
+    const std::string& name = words.text("summary.spending");
+    if (!spending.total) return key_figure(name, std::string(absent), "", words.text("report.not_stated"));
+    const std::string& unit = unit_name(words, spending.unit);
     std::string parts;
     for (const Amount& amount : spending.by_kind)
-        parts += joined({parts.empty() ? "其中" : "、", amount.name, " ", shown(amount.money, spending.unit),
-                         " ", money_unit_name(spending.unit)});
-    return key_figure("总支出", shown(spending.total->money, spending.unit), money_unit_name(spending.unit),
-                      std::move(parts));
+        parts += joined({words.text(parts.empty() ? "summary.of_which" : "list.enumeration"), amount.name,
+                         " ", shown(amount.money, spending.unit), " ", unit});
+    return key_figure(name, shown(spending.total->money, spending.unit), unit, std::move(parts));
 }
 
-View score_figure(const Report& report, const ScoreCard& card) {
-    if (!card.total) return key_figure("自评得分", std::string(absent), "", std::string(not_stated));
+View score_figure(const Words& words, const Report& report, const ScoreCard& card) {
+    const std::string& name = words.text("summary.score");
+    if (!card.total) return key_figure(name, std::string(absent), "", words.text("report.not_stated"));
     std::string text;
     if (card.rubric != nullptr && card.rubric->total)
-        text = joined({"满分 ", shown(*card.rubric->total), " 分，"});
-    text += report.grade.empty() ? "报告未载明等级" : joined({"自评等级“", report.grade, "”"});
-    if (card.recomputed_total) text += joined({"；复算 ", shown(*card.recomputed_total), " 分"});
-    return key_figure("自评得分", shown(*card.total), "分", std::move(text));
+        text = words.text("summary.full", {shown(*card.rubric->total)});
+    text +=
+        report.grade.empty() ? words.text("summary.no_grade") : words.text("summary.grade", {report.grade});
+    if (card.recomputed_total) text += words.text("summary.recomputed", {shown(*card.recomputed_total)});
+    return key_figure(name, shown(*card.total), words.text("summary.points"), std::move(text));
 }
 
-View checks_figure(const std::vector<Finding>& findings) {
-    std::string text = outcome_in_words(count_verdicts(findings));
-    if (findings.empty()) text = "没有可以互相核对的内容";
-    return key_figure("核对结果", std::to_string(findings.size()), "项", std::move(text));
+View checks_figure(const Words& words, const std::vector<Finding>& findings) {
+    std::string text = outcome_in_words(words, count_verdicts(findings));
+    if (findings.empty()) text = words.text("summary.no_findings");
+    return key_figure(words.text("summary.checks"), std::to_string(findings.size()),
+                      words.text("summary.findings"), std::move(text));
 }
 
 /// Three lines, in neutral words: what was spent, what the department gives itself, what the checks came to.
 void add_summary(View& view, const SitePlan& plan, const Report& report, const Assessment& assessment) {
     View::List lines;
-    lines.push_back(spending_figure(report));
-    lines.push_back(score_figure(report, assessment.card));
-    if (plan.catalog.settings.public_checks) lines.push_back(checks_figure(assessment.findings));
+    const Words& words = plan.words();
+    lines.push_back(spending_figure(words, report));
+    lines.push_back(score_figure(words, report, assessment.card));
+    if (plan.catalog.settings.public_checks) lines.push_back(checks_figure(words, assessment.findings));
     view.set("summary", std::move(lines));
 }
 
@@ -121,16 +137,9 @@ void add_neighbour(View& view, const char* name, const SitePlan& plan, const Pag
     view.set(name, std::move(link));
 }
 
-/// The same kind of report of the same department, in the nearest year before and after that has one.
 void add_neighbours(View& view, const SitePlan& plan, const Page& page) {
     const Report& report = plan.catalog.reports[page.subject];
-    std::optional<std::size_t> earlier, later;
-    for (const std::size_t i : plan.by_department[plan.department_of[page.subject]]) {
-        const Report& other = plan.catalog.reports[i];
-        if (other.kind != report.kind) continue;
-        if (other.year > report.year) later = i;  // newest first: the last one seen is the nearest
-        if (other.year < report.year && !earlier) earlier = i;
-    }
+    const auto [earlier, later] = neighbours_of(plan, page.subject);
     add_neighbour(view, "earlier", plan, page, earlier);
     add_neighbour(view, "later", plan, page, later);
     view.set("year", std::to_string(report.year))
@@ -150,43 +159,55 @@ void add_attachments(View& view, const SitePlan& plan, const Page& page, const R
 }
 
 /// One sentence for search engines and the Description tag.
-std::string abstract_of(const Report& report, const Department& department) {
-    std::string text = joined({department.name, std::to_string(report.year), "年度", kind_name(report.kind)});
+std::string abstract_of(const Words& words, const Report& report, const Department& department) {
+    std::string text = words.text(
+        "abstract.start", {department.name, std::to_string(report.year), kind_name(words, report.kind)});
     const Expenditure& spending = report.expenditure;
     if (spending.total)
-        text +=
-            joined({"，总支出", shown(spending.total->money, spending.unit), money_unit_name(spending.unit)});
-    if (report.claimed_total) text += joined({"，自评得分", shown(*report.claimed_total), "分"});
-    if (!report.grade.empty()) text += joined({"，自评等级“", report.grade, "”"});
-    return text + "。";
+        text += words.text("abstract.spending",
+                           {shown(spending.total->money, spending.unit), unit_name(words, spending.unit)});
+    if (report.claimed_total) text += words.text("abstract.score", {shown(*report.claimed_total)});
+    if (!report.grade.empty()) text += words.text("abstract.grade", {report.grade});
+    return text + words.text("text.end");
 }
 
 Frame frame_of(const SitePlan& plan, std::size_t i) {
     const Report& report = plan.catalog.reports[i];
     const Department& department = plan.catalog.departments[plan.department_of[i]];
-    const std::string year = std::to_string(report.year);
-    const std::string column = year + "年度绩效自评报告";
+    const Words& words = plan.words();
+    const std::string year = words.text("page.year", {std::to_string(report.year)});
 
     Frame frame;
     frame.title = full_title(report, department);
-    frame.description = abstract_of(report, department);
-    frame.crumbs.push_back({"首页", "index.html"});
-    frame.crumbs.push_back({joined({year, "年度"}), year_address(report.year)});
+    frame.description = abstract_of(words, report, department);
+    frame.crumbs.push_back({words.text("page.home"), "index.html"});
+    frame.crumbs.push_back({year, year_address(report.year)});
     frame.crumbs.push_back({department.name, department_address(department)});
-    frame.crumbs.push_back({"报告", {}});
-    frame.meta
-        .column(column, joined({"各部门", year, "年度财政支出绩效自评报告"}),
-                joined({"绩效自评,部门整体支出,", year, "年度"}), "数据发布")
+    frame.crumbs.push_back({words.text("page.report"), {}});
+    frame.meta.report_column(words, report.year)
         .add("ArticleTitle", frame.title)
         .add("PubDate", publication(report, plan.catalog.settings).meta)
         .add("ContentSource", department.name)
-        .add("Keywords", joined({department.name, ",", year, "年度,", kind_name(report.kind)}))
-        .add("Description", frame.description);
+        .add("Keywords", joined({department.name, ",", year, ",", kind_name(words, report.kind)}))
+        .add("Description", frame.description)
+        .add("Url", public_url(plan.catalog.settings, report_address(report)));
     return frame;
 }
 
-/// Takes out what no theme may show: everything of the checks when the site keeps them to itself, and always
-/// what points at personal data.
+}  // namespace
+
+Neighbours neighbours_of(const SitePlan& plan, std::size_t i) {
+    const Report& report = plan.catalog.reports[i];
+    Neighbours nearest;
+    for (const std::size_t n : plan.by_department[plan.department_of[i]]) {
+        const Report& other = plan.catalog.reports[n];
+        if (other.kind != report.kind) continue;
+        if (other.year > report.year) nearest.later = n;  // newest first: the last one seen is the nearest
+        if (other.year < report.year && !nearest.earlier) nearest.earlier = n;
+    }
+    return nearest;
+}
+
 void keep_public(Assessment& assessment, const Settings& settings) {
     if (!settings.public_checks) {
         assessment.findings.clear();
@@ -198,25 +219,31 @@ void keep_public(Assessment& assessment, const Settings& settings) {
     });
 }
 
-}  // namespace
-
 View report_page(const SitePlan& plan, const Page& page) {
     const Report& report = plan.catalog.reports[page.subject];
+    const Words& words = plan.words();
     Assessment assessment = plan.assess(page.subject);
     keep_public(assessment, plan.catalog.settings);
     View view;
-    add_frame(view, plan, page, frame_of(plan, page.subject));
+    Frame frame = frame_of(plan, page.subject);
+    frame.json_ld = report_json_ld(plan, page);
+    add_frame(view, plan, page, std::move(frame));
     add_title_block(view, plan, page, report);
     add_summary(view, plan, report, assessment);
-    add_score_card(view, report, assessment.card);
-    add_spending(view, report, assessment.findings);
-    add_checks(view, assessment.findings);
+    add_score_card(view, words, report, assessment.card);
+    add_spending(view, words, report, assessment.findings);
+    add_checks(view, words, assessment.findings);
     add_quality(view, assessment.quality);
     view.set("contents", contents_list(report.headings));
     view.set("body", View::Html{plan.bodies->get(report.source)});
     add_attachments(view, plan, page, report);
     add_revisions(view, plan, page);
+    add_downloads(view, plan, page);
     add_provenance(view, report);
+    view.set_optional("rubric_file",
+                      assessment.card.rubric != nullptr ? assessment.card.rubric->path : std::string());
+    add_years(view, plan, page);
+    add_citation(view, plan, page);
     add_neighbours(view, plan, page);
     add_references(view, plan, page);
     return view;

@@ -42,13 +42,15 @@ View::List revision_list(const SitePlan& plan, const Page& page, const Chronicle
 Frame frame_of(const SitePlan& plan, std::size_t report, std::string title) {
     const Report& r = plan.catalog.reports[report];
     const Department& department = plan.catalog.departments[plan.department_of[report]];
+    const Words& words = plan.words();
     Frame frame;
     frame.title = std::move(title);
-    frame.crumbs = {{"首页", "index.html"},
-                    {joined({std::to_string(r.year), "年度"}), year_address(r.year)},
+    frame.crumbs = {{words.text("page.home"), "index.html"},
+                    {words.text("page.year", {std::to_string(r.year)}), year_address(r.year)},
                     {department.name, department_address(department)},
-                    {"报告", report_address(r)}};
-    frame.meta.add("ArticleTitle", frame.title)
+                    {words.text("page.report"), report_address(r)}};
+    frame.meta.report_column(words, r.year)
+        .add("ArticleTitle", frame.title)
         .add("PubDate", publication(r, plan.catalog.settings).meta)
         .add("ContentSource", department.name);
     return frame;
@@ -58,10 +60,12 @@ std::string full_title_of(const SitePlan& plan, std::size_t report) {
     return full_title(plan.catalog.reports[report], plan.catalog.departments[plan.department_of[report]]);
 }
 
-View fact(std::string_view name, std::string value) {
+View fact(const Words& words, std::string_view name, std::string value) {
     View line;
     const bool known = !value.empty();
-    line.set("name", name).set("value", known ? std::move(value) : "记录中没有").set("known", known);
+    line.set("name", words.text(name))
+        .set("value", known ? std::move(value) : words.text("gone.unknown"))
+        .set("known", known);
     return line;
 }
 
@@ -98,13 +102,14 @@ View revision_view(const SitePlan& plan, const Page& page, const Chronicle& chro
     const bool explains = revision.kind == RevisionKind::update || revision.kind == RevisionKind::correction;
     View view;
     view.set("when", minute_of(plan, revision))
-        .set("kind", revision_kind_name(revision.kind, Language::zh))
+        .set("kind", revision_kind_name(revision.kind, plan.words().language()))
         .set("kind_id", kind_id(revision.kind))
         .set("unexplained", explains && revision.reason.empty());
     view.set_optional("reason", revision.reason);
     view.set_optional("author", shown_author(commit_of(plan, revision), plan.catalog.settings));
-    view.set_optional(
-        "edition", revision.version > 0 ? "第 " + std::to_string(revision.version) + " 版" : std::string());
+    view.set_optional("edition", revision.version > 0
+                                     ? plan.words().text("page.version", {std::to_string(revision.version)})
+                                     : std::string());
     view.set_optional("from",
                       revision.moved_from.empty() ? std::string() : report_address(revision.moved_from));
     view.set_optional("diff_url", difference_to(plan, page, chronicle, revision));
@@ -125,8 +130,10 @@ void add_revisions(View& view, const SitePlan& plan, const Page& page) {
 View history_page(const SitePlan& plan, const Page& page) {
     const Report& report = plan.catalog.reports[page.subject];
     const Chronicle& chronicle = *plan.chronicles[page.subject];
-    Frame frame = frame_of(plan, page.subject, full_title_of(plan, page.subject) + "：修订记录");
-    frame.crumbs.push_back({"修订记录", {}});
+    const Words& words = plan.words();
+    Frame frame =
+        frame_of(plan, page.subject, words.text("history.title", {full_title_of(plan, page.subject)}));
+    frame.crumbs.push_back({words.text("history.heading"), {}});
     View::List former;
     for (const std::string& stem : chronicle.former) {
         View item;
@@ -135,7 +142,7 @@ View history_page(const SitePlan& plan, const Page& page) {
     }
     View view;
     add_frame(view, plan, page, std::move(frame));
-    view.set("heading", "修订记录")
+    view.set("heading", words.text("history.heading"))
         .set("report", full_title_of(plan, page.subject))
         .set("report_url", relative_address(page.address, report_address(report)))
         .set("count", std::to_string(chronicle.revisions.size()))
@@ -147,17 +154,23 @@ View history_page(const SitePlan& plan, const Page& page) {
 View gone_page(const SitePlan& plan, const Page& page) {
     const Gone& gone = plan.record.gone[page.subject];
     const bool withdrawn = gone.how == RevisionKind::withdrawal;
+    const Words& words = plan.words();
     Frame frame;
-    frame.title = joined({gone.title, withdrawn ? "（已撤回）" : "（已删除）"});
-    frame.crumbs = {{"首页", "index.html"}, {withdrawn ? "已撤回的报告" : "已删除的报告", {}}};
-    frame.meta.add("ArticleTitle", frame.title);
+    frame.title = words.text(withdrawn ? "gone.title_withdrawn" : "gone.title_deleted", {gone.title});
+    frame.crumbs = {{words.text("page.home"), "index.html"},
+                    {words.text(withdrawn ? "gone.crumb_withdrawn" : "gone.crumb_deleted"), {}}};
+    const Department* department = plan.catalog.find_department(gone.department);
+    frame.meta.report_column(words, gone.year)
+        .add("ArticleTitle", frame.title)
+        .add("PubDate", gone.when.empty() ? std::string() : joined({gone.when, " 00:00"}))
+        .add("ContentSource", department != nullptr ? department->name : plan.catalog.settings.owner_name);
 
     View::List facts;
-    facts.push_back(fact("年度", gone.year > 0 ? std::to_string(gone.year) : std::string()));
-    facts.push_back(fact(withdrawn ? "撤回日期" : "删除日期", gone.when));
-    facts.push_back(fact("原因", gone.reason));
-    facts.push_back(fact("决定机关（人）", gone.decided_by));
-    facts.push_back(fact("最后公开的源文件 SHA-256", gone.last_sha256));
+    facts.push_back(fact(words, "gone.year", gone.year > 0 ? std::to_string(gone.year) : std::string()));
+    facts.push_back(fact(words, withdrawn ? "gone.day_withdrawn" : "gone.day_deleted", gone.when));
+    facts.push_back(fact(words, "gone.reason", gone.reason));
+    facts.push_back(fact(words, "gone.decided_by", gone.decided_by));
+    facts.push_back(fact(words, "gone.last_sha256", gone.last_sha256));
 
     View view;
     add_frame(view, plan, page, std::move(frame));
@@ -176,12 +189,13 @@ View moved_page(const SitePlan& plan, const Page& page) {
     const Redirect& redirect = plan.record.redirects[page.subject];
     const std::string to = relative_address(page.address, former_address(redirect.to));
     Frame frame;
-    frame.title = "网址已变更";
-    frame.crumbs = {{"首页", "index.html"}, {"网址已变更", {}}};
+    frame.title = plan.words().text("moved.heading");
+    frame.crumbs = {{plan.words().text("page.home"), "index.html"}, {frame.title, {}}};
     frame.target = to;
     View view;
+    view.set("heading", frame.title);
     add_frame(view, plan, page, std::move(frame));
-    view.set("heading", "网址已变更").set("from", page.address);
+    view.set("from", page.address);
     const Page* target = plan.find(former_address(redirect.to));
     view.set_optional("report", target != nullptr && target->kind == PageKind::report
                                     ? full_title_of(plan, target->subject)

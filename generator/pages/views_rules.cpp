@@ -9,8 +9,6 @@
 namespace gongkai::pages {
 namespace {
 
-constexpr std::size_t zh = static_cast<std::size_t>(Language::zh);
-
 constexpr auto aspects =
     std::to_array<std::pair<Aspect, std::string_view>>({{Aspect::completeness, "completeness"},
                                                         {Aspect::arithmetic, "arithmetic"},
@@ -20,13 +18,13 @@ constexpr auto aspects =
                                                         {Aspect::privacy, "privacy"}});
 
 /// What an inconsistency found by the rule means for who publishes.
-std::string_view severity_name(Severity severity) {
+std::string_view severity_key(Severity severity) {
     switch (severity) {
-        case Severity::error: return "不一致时阻止发布";
-        case Severity::warning: return "提醒";
+        case Severity::error: return "rules.stops";
+        case Severity::warning: return "rules.reminds";
         case Severity::note: break;
     }
-    return "提示";
+    return "rules.notes";
 }
 
 /// Every rule's text is a document of its own, so their paragraphs' ids repeat; only the rules' ids are
@@ -38,29 +36,30 @@ std::string without_ids(std::string html) {
     return html;
 }
 
-View rule_view(const RuleInfo& rule) {
+View rule_view(const RuleInfo& rule, const Words& words) {
+    const auto language = static_cast<std::size_t>(words.language());
     const CodeInfo& code = info(rule.code);
     Diagnostics ignored;
-    const auto about = MarkdownDocument::parse(std::string(code.id), rule.about[zh], 1, ignored);
+    const auto about = MarkdownDocument::parse(std::string(code.id), rule.about[language], 1, ignored);
     View view;
     view.set("rule", code.id)
-        .set("what", rule.title[zh])
-        .set("severity", severity_name(code.severity))
+        .set("what", rule.title[language])
+        .set("severity", words.text(severity_key(code.severity)))
         .set("about", View::Html{without_ids(about.html())});
     return view;
 }
 
 /// By aspect, and within one in the catalogue's order.
-View::List aspect_views() {
+View::List aspect_views(const Words& words) {
     View::List list;
     for (const auto& [aspect, id] : aspects) {
         View::List rules;
         for (const RuleInfo& rule : rule_catalogue())
-            if (rule.aspect == aspect) rules.push_back(rule_view(rule));
+            if (rule.aspect == aspect) rules.push_back(rule_view(rule, words));
         if (rules.empty()) continue;
         View view;
         view.set("id", id)
-            .set("name", aspect_name(aspect, Language::zh))
+            .set("name", aspect_name(aspect, words.language()))
             .set("count", std::to_string(rules.size()))
             .set("rules", std::move(rules));
         list.push_back(std::move(view));
@@ -71,17 +70,19 @@ View::List aspect_views() {
 }  // namespace
 
 View rules_page(const SitePlan& plan, const Page& page) {
+    const Words& words = plan.words();
     Frame frame;
-    frame.title = "核对规则";
-    frame.description = "核对绩效自评报告所用的全部规则：核对什么、容差、来源和局限";
-    frame.crumbs = {{"首页", "index.html"}, {"关于", "about/index.html"}, {frame.title, {}}};
-    frame.meta.column("关于", "网站说明、复算与核对方法", "关于本站,网站说明", "概况信息")
-        .add("ArticleTitle", frame.title)
-        .add("ContentSource", plan.catalog.settings.owner_name);
+    frame.title = words.text("rules.heading");
+    frame.description = words.text("rules.description");
+    frame.crumbs = {{words.text("page.home"), "index.html"},
+                    {words.text("about.heading"), "about/index.html"},
+                    {frame.title, {}}};
+    frame.meta.column(words.text("about.heading"), words.text("meta.about"),
+                      words.text("meta.keywords_about"), words.text("meta.type_about"));
     View view;
     view.set("heading", frame.title);
     add_frame(view, plan, page, std::move(frame));
-    view.set("count", std::to_string(rule_catalogue().size())).set("aspects", aspect_views());
+    view.set("count", std::to_string(rule_catalogue().size())).set("aspects", aspect_views(words));
     return view;
 }
 

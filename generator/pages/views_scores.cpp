@@ -9,70 +9,75 @@ namespace gongkai::pages {
 namespace {
 
 /// A grade with its band, as the sheet has it: “优（90 分及以上）”.
-std::string band_in_words(const Rubric& rubric, std::string_view grade) {
+std::string band_in_words(const Words& words, const Rubric& rubric, std::string_view grade) {
     const auto& bands = rubric.bands;
     for (std::size_t i = 0; i < bands.size(); ++i) {
         if (bands[i].grade != grade) continue;
         std::string range;
-        if (bands[i].min > Decimal{0, 0}) range = joined({shown(bands[i].min), " 分及以上"});
-        if (i > 0) range += joined({range.empty() ? "" : "，", "不满 ", shown(bands[i - 1].min), " 分"});
-        if (!range.empty()) range = joined({"（", range, "）"});
-        return joined({"“", grade, "”", range});
+        if (bands[i].min > Decimal{0, 0}) range = words.text("band.at_least", {shown(bands[i].min)});
+        if (i > 0)
+            range += joined({range.empty() ? "" : words.text("drawing.comma"),
+                             words.text("band.below", {shown(bands[i - 1].min)})});
+        return words.text(range.empty() ? "band.grade" : "band.range", {std::string(grade), range});
     }
     return {};
 }
 
 /// “部分达成；评分表规定此档得 6 分及以上、不满 8 分”.
-std::string level_in_words(const Claim& claim, const std::optional<AllowedPoints>& allowed) {
+std::string level_in_words(const Words& words, const Claim& claim,
+                           const std::optional<AllowedPoints>& allowed) {
     if (!allowed) return claim.level;
-    return joined({claim.level, "；评分表规定此档得 ", shown(allowed->least.trimmed()), " 分及以上、",
-                   allowed->most_included ? "不超过 " : "不满 ", shown(allowed->most.trimmed()), " 分"});
+    return words.text(allowed->most_included ? "level.up_to" : "level.below",
+                      {claim.level, shown(allowed->least.trimmed()), shown(allowed->most.trimmed())});
 }
 
-std::string listed(const std::vector<std::string>& items) {
+std::string listed(const Words& words, const std::vector<std::string>& items) {
     std::string text;
-    for (const std::string& item : items) text += joined({text.empty() ? "" : "；", item});
+    for (const std::string& item : items)
+        text += joined({text.empty() ? "" : words.text("list.semicolon"), item});
     return text;
 }
 
-/// A list of names with texts; what is empty is left out.
+/// A list of names, given by their words, with texts; what is empty is left out.
 class Notes {
 public:
+    explicit Notes(const Words& words) : words_(words) {}
     Notes& add(std::string_view name, std::string text) {
         if (text.empty()) return *this;
         View note;
-        note.set("name", name).set("text", std::move(text));
+        note.set("name", words_.text(name)).set("text", std::move(text));
         notes_.push_back(std::move(note));
         return *this;
     }
     View::List take() { return std::move(notes_); }
 
 private:
+    const Words& words_;
     View::List notes_;
 };
 
 /// What stands below a line: how its points follow, or why they do not, and what the department adds.
-View::List notes_of(const ScoreRow& row) {
-    Notes notes;
-    if (row.recomputed) notes.add("算式", row.derivation);
-    notes.add("原因", why_not_recomputed(row));
-    if (row.not_applicable) notes.add("不适用", "按评分表对不适用情形的规定计分");
+View::List notes_of(const Words& words, const ScoreRow& row) {
+    Notes notes(words);
+    if (row.recomputed) notes.add("note.derivation", row.derivation);
+    notes.add("note.why", why_not_recomputed(words, row));
+    if (row.not_applicable) notes.add("note.not_applicable", words.text("note.by_the_sheet"));
     if (row.children_sum && row.children_sum != row.claimed)
-        notes.add("下级合计", joined({"下级自评得分之和为 ", shown(*row.children_sum)}));
+        notes.add("note.parts", words.text("note.parts_sum", {shown(*row.children_sum)}));
     if (const Claim* claim = row.claim) {
-        if (!claim->level.empty()) notes.add("自评结论", level_in_words(*claim, row.allowed));
-        notes.add("偏差原因", claim->reason).add("佐证材料", listed(claim->evidence));
+        if (!claim->level.empty()) notes.add("note.level", level_in_words(words, *claim, row.allowed));
+        notes.add("note.deviation", claim->reason).add("note.evidence", listed(words, claim->evidence));
     }
     return notes.take();
 }
 
 /// What the sheet itself says of a line.
-View::List sheet_of(const Indicator& indicator) {
-    return Notes()
-        .add("计算公式", indicator.formula)
-        .add("评分规则", indicator.rule)
-        .add("佐证要求", indicator.evidence_required)
-        .add("出处", indicator.provenance)
+View::List sheet_of(const Words& words, const Indicator& indicator) {
+    return Notes(words)
+        .add("note.formula", indicator.formula)
+        .add("note.rule", indicator.rule)
+        .add("note.required", indicator.evidence_required)
+        .add("note.provenance", indicator.provenance)
         .take();
 }
 
@@ -86,7 +91,7 @@ std::string printed(const Claim* claim, std::string Claim::*value) {
     return claim == nullptr || (claim->*value).empty() ? std::string(absent) : claim->*value;
 }
 
-View score_line(const ScoreRow& score, const Indicator& indicator) {
+View score_line(const Words& words, const ScoreRow& score, const Indicator& indicator) {
     View row;
     row.set("code", indicator.code)
         .set("name", indicator.name)
@@ -98,27 +103,27 @@ View score_line(const ScoreRow& score, const Indicator& indicator) {
         .set("rate", shown_percent(score.rate))
         .set("has_bar", score.rate.has_value())
         .set("bar", bar_length(score.rate))
-        .set("recomputed", score.recomputed ? shown(*score.recomputed) : "无法复算")
+        .set("recomputed", score.recomputed ? shown(*score.recomputed) : words.text("scores.cannot"))
         .set("difference", shown_difference(score.difference))
         .set("differs", differs(score.difference))
-        .set_optional("notes", notes_of(score))
-        .set("rests_on", basis_name(indicator.basis))
-        .set_optional("sheet", sheet_of(indicator));
+        .set_optional("notes", notes_of(words, score))
+        .set("rests_on", basis_name(words, indicator.basis))
+        .set_optional("sheet", sheet_of(words, indicator));
     return row;
 }
 
 /// “可复算的指标共 43 分，占总分 43%”; empty when everything can be recomputed.
-std::string coverage_of(const ScoreCard& card) {
+std::string coverage_of(const Words& words, const ScoreCard& card) {
     if (card.rubric == nullptr || card.recomputed_total) return {};
-    if (card.recomputable_weight == Decimal{}) return "没有可以复算的指标";
+    if (card.recomputable_weight == Decimal{}) return words.text("scores.no_coverage");
     const std::string points = shown(card.recomputable_weight.trimmed());
     std::optional<Decimal> share;
     if (card.rubric->total) share = percentage(card.recomputable_weight, *card.rubric->total);
-    if (!share) return joined({"可复算的指标共 ", points, " 分"});
-    return joined({"可复算的指标共 ", points, " 分，占总分 ", shown(share->trimmed()), "%"});
+    if (!share) return words.text("scores.covered", {points});
+    return words.text("scores.covered_share", {points, shown(share->trimmed())});
 }
 
-void add_total(View& view, const ScoreCard& card) {
+void add_total(View& view, const Words& words, const ScoreCard& card) {
     const std::optional<Decimal> full = card.rubric != nullptr ? card.rubric->total : std::nullopt;
     std::optional<Decimal> rate, difference;
     if (full && card.total) rate = percentage(*card.total, *full);
@@ -128,34 +133,36 @@ void add_total(View& view, const ScoreCard& card) {
         .set("total_rate", shown_percent(rate))
         .set("total_has_bar", rate.has_value())
         .set("total_bar", bar_length(rate))
-        .set("total_recomp", card.recomputed_total ? shown(*card.recomputed_total) : "无法复算")
+        .set("total_recomp",
+             card.recomputed_total ? shown(*card.recomputed_total) : words.text("scores.cannot"))
         .set("total_diff", shown_difference(difference))
         .set("total_differs", differs(difference))
         .set("total_sum", shown(card.level1_sum))
         .set("has_total_sum", card.level1_sum.has_value())
-        .set_optional("coverage", coverage_of(card));
+        .set_optional("coverage", coverage_of(words, card));
 }
 
-void add_grades(View& view, const Report& report, const ScoreCard& card) {
+void add_grades(View& view, const Words& words, const Report& report, const ScoreCard& card) {
     std::string by_total, by_recomputed;
     if (card.rubric != nullptr && card.total && !card.grade_by_total.empty())
-        by_total = joined({"按评分表的分档，", shown(*card.total), " 分属于",
-                           band_in_words(*card.rubric, card.grade_by_total), "。"});
+        by_total = words.text("band.of_total",
+                              {shown(*card.total), band_in_words(words, *card.rubric, card.grade_by_total)});
     if (card.rubric != nullptr && card.recomputed_total && !card.grade_by_recomputed.empty())
-        by_recomputed = joined({"复算总分 ", shown(*card.recomputed_total), " 分属于",
-                                band_in_words(*card.rubric, card.grade_by_recomputed), "。"});
-    view.set("grade", report.grade.empty() ? std::string(not_stated) : report.grade)
+        by_recomputed = words.text(
+            "band.of_recomputed",
+            {shown(*card.recomputed_total), band_in_words(words, *card.rubric, card.grade_by_recomputed)});
+    view.set("grade", report.grade.empty() ? words.text("report.not_stated") : report.grade)
         .set_optional("by_total", std::move(by_total))
         .set_optional("by_recomputed", std::move(by_recomputed));
 }
 
 }  // namespace
 
-void add_rubric(View& view, const Rubric* rubric) {
+void add_rubric(View& view, const Words& words, const Rubric* rubric) {
     std::string caveat;
     if (rubric != nullptr && rubric->status == RubricStatus::reconstructed)
-        caveat = "评分表为根据报告复原，非官方原件。";
-    if (rubric != nullptr && rubric->status == RubricStatus::example) caveat = "评分表为示例，非官方原件。";
+        caveat = words.text("scores.reconstructed");
+    if (rubric != nullptr && rubric->status == RubricStatus::example) caveat = words.text("scores.example");
     const auto part = [&](std::string Rubric::*member) {
         return rubric != nullptr ? rubric->*member : std::string();
     };
@@ -165,17 +172,18 @@ void add_rubric(View& view, const Rubric* rubric) {
     view.set_optional("caveat", std::move(caveat));
 }
 
-void add_score_card(View& view, const Report& report, const ScoreCard& card) {
+void add_score_card(View& view, const Words& words, const Report& report, const ScoreCard& card) {
     View::List rows;
     rows.reserve(card.rows.size());
     if (card.rubric != nullptr)
         for (const ScoreRow& row : card.rows)
-            rows.push_back(score_line(row, card.rubric->indicators[static_cast<std::size_t>(row.indicator)]));
+            rows.push_back(
+                score_line(words, row, card.rubric->indicators[static_cast<std::size_t>(row.indicator)]));
     view.set_optional("scores", std::move(rows));
     view.set("has_values", has_values(card));
-    add_total(view, card);
-    add_grades(view, report, card);
-    add_rubric(view, card.rubric);
+    add_total(view, words, card);
+    add_grades(view, words, report, card);
+    add_rubric(view, words, card.rubric);
 }
 
 }  // namespace gongkai::pages

@@ -56,23 +56,25 @@ View::List bar_pieces(const std::vector<Amount>& parts) {
 }
 
 /// What the drawing says, for those who do not see it: “基本支出 73.06%，项目支出 26.94%”.
-std::string in_words(const std::vector<Amount>& parts, std::int64_t whole) {
-    std::string words;
+std::string in_words(const Words& words, const std::vector<Amount>& parts, std::int64_t whole) {
+    std::string text;
     for (const Amount& part : parts)
-        words += joined({words.empty() ? "" : "，", part.name, " ", share_of(part.money.fen, whole), "%"});
-    return words;
+        text += joined({text.empty() ? "" : words.text("drawing.comma"), part.name, " ",
+                        share_of(part.money.fen, whole), "%"});
+    return text;
 }
 
 /// The rule's finding about this split, written out; empty lists when the checks are not public or the
 /// rule did not apply.
-void add_arithmetic(View& view, std::string_view rule, const std::vector<Finding>& findings) {
+void add_arithmetic(View& view, const Words& words, std::string_view rule,
+                    const std::vector<Finding>& findings) {
     View::List sums;
     for (const Finding& finding : findings)
         if (info(finding.rule).id == rule && !finding.arithmetic.empty()) {
             View sum;
             sum.set("arithmetic", finding.arithmetic)
                 .set("stated", finding.stated)
-                .set("verdict", verdict_name(finding.verdict, Language::zh))
+                .set("verdict", verdict_name(finding.verdict, words.language()))
                 .set("verdict_id", verdict_id(finding.verdict))
                 .set("mark", verdict_mark(finding.verdict));
             sums.push_back(std::move(sum));
@@ -80,7 +82,7 @@ void add_arithmetic(View& view, std::string_view rule, const std::vector<Finding
     view.set("sums", std::move(sums));
 }
 
-View split_view(std::string_view id, std::string_view title, const std::vector<Amount>& parts,
+View split_view(const Words& words, std::string_view id, const std::vector<Amount>& parts,
                 const Expenditure& spending, std::string_view rule, const std::vector<Finding>& findings) {
     std::int64_t sum = 0;
     for (const Amount& part : parts) sum += part.money.fen;
@@ -89,31 +91,30 @@ View split_view(std::string_view id, std::string_view title, const std::vector<A
 
     View split;
     split.set("id", id)
-        .set("title", title)
+        .set("title", words.text(id == "kind" ? "spending.by_kind" : "spending.by_category"))
         .set("parts", part_rows(parts, whole, spending.unit))
         .set("total", spending.total ? shown(spending.total->money, spending.unit) : std::string(absent))
         .set("total_share", spending.total ? share_of(whole, whole) : std::string(absent))
-        .set("in_words", in_words(parts, whole))
+        .set("in_words", in_words(words, parts, whole))
         .set_optional("bar", std::move(bar));
-    add_arithmetic(split, rule, findings);
+    add_arithmetic(split, words, rule, findings);
     return split;
 }
 
 }  // namespace
 
-void add_spending(View& view, const Report& report, const std::vector<Finding>& findings) {
+void add_spending(View& view, const Words& words, const Report& report,
+                  const std::vector<Finding>& findings) {
     const Expenditure& spending = report.expenditure;
     View::List splits;
     if (!spending.by_kind.empty())
-        splits.push_back(
-            split_view("kind", "按支出性质", spending.by_kind, spending, "SUM-BASIC-PROJ", findings));
+        splits.push_back(split_view(words, "kind", spending.by_kind, spending, "SUM-BASIC-PROJ", findings));
     if (!spending.by_category.empty())
-        splits.push_back(
-            split_view("category", "按经济分类", spending.by_category, spending, "SUM-ECON", findings));
+        splits.push_back(split_view(words, "category", spending.by_category, spending, "SUM-ECON", findings));
     std::string total;
     if (spending.total)
-        total = joined({shown(spending.total->money, spending.unit), " ", money_unit_name(spending.unit)});
-    view.set("money_unit", money_unit_name(spending.unit));
+        total = joined({shown(spending.total->money, spending.unit), " ", unit_name(words, spending.unit)});
+    view.set("money_unit", unit_name(words, spending.unit));
     view.set_optional("spent", std::move(total));
     view.set_optional("splits", std::move(splits));
 }

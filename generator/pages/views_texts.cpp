@@ -45,6 +45,15 @@ std::string shell_word(std::string_view path) {
     return word + "'";
 }
 
+/// As the file says, else the time of its first commit; empty when neither is known.
+std::string publication_minute(const TextPage& text, const Settings& settings) {
+    std::string minute;
+    if (text.first_committed) minute = minute_of_time(*text.first_committed, settings.timezone_minutes);
+    if (!text.published) return minute;
+    const std::string date = text.published->to_string();
+    return minute.starts_with(date) ? minute : joined({date, " 00:00"});
+}
+
 }  // namespace
 
 void add_frame(View& view, const SitePlan& plan, const Page& page, Frame frame) {
@@ -55,11 +64,13 @@ void add_frame(View& view, const SitePlan& plan, const Page& page, Frame frame) 
         .set("meta", frame.meta.take())
         .set("at_home", page.kind == PageKind::home)
         .set("at_changes", page.kind == PageKind::changes || page.kind == PageKind::changes_part)
+        .set("at_data", page.kind == PageKind::data_index)
         .set("at_documents", page.kind == PageKind::document || page.kind == PageKind::document_list ||
                                  page.kind == PageKind::document_mentions)
         .set("at_about", page.kind == PageKind::text || page.kind == PageKind::about_index ||
                              page.kind == PageKind::rules)
         .set_optional("target", std::move(frame.target))
+        .set_optional("json_ld", View::Json(frame.json_ld))
         .set_optional("description", std::move(frame.description))
         .set_optional("crumbs", crumb_list(page, frame.crumbs));
 }
@@ -84,14 +95,35 @@ void add_provenance(View& view, const Report& report) {
         .set("find_hash", std::move(find_hash));
 }
 
+void add_citation(View& view, const SitePlan& plan, const Page& page) {
+    const Report& report = plan.catalog.reports[page.subject];
+    const Settings& settings = plan.catalog.settings;
+    const Department& department = plan.catalog.departments[plan.department_of[page.subject]];
+    const std::string url = public_url(settings, page.address);
+    const std::string published = publication(report, settings).text;
+    const Words& words = plan.words();
+    std::string text = words.text(
+        "cite.text", {department.name, full_title(report, department),
+                      published.empty() ? published : words.text("cite.published", {published}),
+                      settings.name, url.empty() ? page.address : url, report.sha256.substr(0, 16)});
+    view.set("citation", std::move(text)).set("address", page.address);
+}
+
 View text_page(const SitePlan& plan, const Page& page) {
     const TextPage& text = plan.catalog.pages[page.subject];
     Frame frame;
     frame.title = text.title;
-    frame.crumbs = {{"首页", "index.html"}, {"关于", "about/index.html"}, {text.title, {}}};
-    frame.meta.column("关于", "网站说明、复算与核对方法", "关于本站,网站说明", "概况信息")
+    frame.crumbs = {{plan.words().text("page.home"), "index.html"},
+                    {plan.words().text("about.heading"), "about/index.html"},
+                    {text.title, {}}};
+    const Words& words = plan.words();
+    frame.meta
+        .column(words.text("about.heading"), words.text("meta.about"), words.text("meta.keywords_about"),
+                words.text("meta.type_about"))
         .add("ArticleTitle", text.title)
-        .add("ContentSource", plan.catalog.settings.owner_name);
+        .add("PubDate", publication_minute(text, plan.catalog.settings))
+        .add("ContentSource", plan.catalog.settings.owner_name)
+        .add("Url", public_url(plan.catalog.settings, page.address));
     View view;
     add_frame(view, plan, page, std::move(frame));
     view.set("heading", text.title)
@@ -105,10 +137,11 @@ View text_page(const SitePlan& plan, const Page& page) {
 
 View about_page(const SitePlan& plan, const Page& page) {
     Frame frame;
-    frame.title = "关于";
-    frame.description = "网站说明、复算与核对方法";
-    frame.crumbs = {{"首页", "index.html"}, {"关于", {}}};
-    frame.meta.column("关于", frame.description, "关于本站,网站说明", "概况信息");
+    frame.title = plan.words().text("about.heading");
+    frame.description = plan.words().text("about.description");
+    frame.crumbs = {{plan.words().text("page.home"), "index.html"}, {frame.title, {}}};
+    frame.meta.column(frame.title, frame.description, plan.words().text("meta.keywords_about"),
+                      plan.words().text("meta.type_about"));
     View::List texts;
     const auto add = [&](std::string_view text, std::string_view address) {
         View item;
@@ -116,7 +149,7 @@ View about_page(const SitePlan& plan, const Page& page) {
         texts.push_back(std::move(item));
     };
     for (const TextPage& text : plan.catalog.pages) add(text.title, page_address(text));
-    add("核对规则", rules_address);
+    add(plan.words().text("rules.heading"), rules_address);
     View view;
     add_frame(view, plan, page, std::move(frame));
     view.set("texts", std::move(texts));
@@ -127,7 +160,7 @@ View about_page(const SitePlan& plan, const Page& page) {
 
 View not_found_page(const SitePlan& plan, const Page& page) {
     Frame frame;
-    frame.title = "没有找到网页";
+    frame.title = plan.words().text("not_found.heading");
     View view;
     add_frame(view, plan, page, std::move(frame));
     return view;

@@ -72,8 +72,17 @@ std::string shown(const Money& money, MoneyUnit unit) {
     return with_minus(converted.as_printed);
 }
 
-std::string_view kind_name(ReportKind kind) {
-    return kind == ReportKind::overall ? "部门整体支出绩效自评报告" : "项目支出绩效自评报告";
+const std::string& unit_name(const Words& words, MoneyUnit unit) {
+    switch (unit) {
+        case MoneyUnit::yuan: return words.text("money.yuan");
+        case MoneyUnit::ten_thousand_yuan: return words.text("money.ten_thousand");
+        case MoneyUnit::hundred_million_yuan: break;
+    }
+    return words.text("money.hundred_million");
+}
+
+const std::string& kind_name(const Words& words, ReportKind kind) {
+    return words.text(kind == ReportKind::overall ? "kind.overall" : "kind.project");
 }
 
 std::string_view verdict_id(Verdict verdict) {
@@ -96,32 +105,31 @@ std::string_view verdict_mark(Verdict verdict) {
     return "○";
 }
 
-std::string why_not_recomputed(const ScoreRow& row) {
+std::string why_not_recomputed(const Words& words, const ScoreRow& row) {
     if (!row.not_recomputable) return {};
     switch (*row.not_recomputable) {
-        case NotRecomputable::no_formula: return "评分表没有给出计算公式或评分规则";
-        case NotRecomputable::by_judgement: return "须由人评判，不能由数据算出";
+        case NotRecomputable::no_formula: return words.text("why.no_formula");
+        case NotRecomputable::by_judgement: return words.text("why.by_judgement");
         case NotRecomputable::zero_base:
-            return row.derivation.empty() ? "计算公式的除数为零，不可比" : row.derivation;
-        case NotRecomputable::parts_missing: return "下级指标中有的无法复算";
+            return row.derivation.empty() ? words.text("why.zero_base") : row.derivation;
+        case NotRecomputable::parts_missing: return words.text("why.parts_missing");
         case NotRecomputable::no_inputs: break;
     }
-    std::string why = "报告未载明计算所需的数据";
-    for (std::size_t i = 0; i < row.missing_inputs.size(); ++i) {
-        why += i == 0 ? "：" : "、";
-        why += figure_name(row.missing_inputs[i]);
-    }
-    return why;
+    if (row.missing_inputs.empty()) return words.text("why.no_inputs");
+    std::string inputs;
+    for (const std::string& input : row.missing_inputs)
+        inputs += joined({inputs.empty() ? "" : words.text("list.enumeration"), figure_name(input)});
+    return words.text("why.these_inputs", {inputs});
 }
 
-std::string_view basis_name(Basis basis) {
+const std::string& basis_name(const Words& words, Basis basis) {
     switch (basis) {
-        case Basis::verified: return "已核实来源";
-        case Basis::reported: return "报告所载";
-        case Basis::common_knowledge: return "通行做法，未核实";
+        case Basis::verified: return words.text("basis.verified");
+        case Basis::reported: return words.text("basis.reported");
+        case Basis::common_knowledge: return words.text("basis.common");
         case Basis::unstated: break;
     }
-    return "未注明";
+    return words.text("basis.unstated");
 }
 
 Publication publication(const Report& report, const Settings& settings) {
@@ -130,7 +138,16 @@ Publication publication(const Report& report, const Settings& settings) {
         minute = minute_of_time(report.first_published->time, settings.timezone_minutes);
     if (!report.published) return {minute, minute};
     const std::string date = report.published->date.to_string();
-    return {date, minute.starts_with(date) ? minute : date};
+    return {date, minute.starts_with(date) ? minute : joined({date, " 00:00"})};
+}
+
+std::string rfc3339(std::int64_t time, int offset_minutes) {
+    const auto two = [](std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    std::string text = minute_of_time(time, offset_minutes);
+    text[10] = 'T';
+    const int offset = offset_minutes < 0 ? -offset_minutes : offset_minutes;
+    return text + ":" + two((time % 60 + 60) % 60) + (offset_minutes < 0 ? "-" : "+") + two(offset / 60) +
+           ":" + two(offset % 60);
 }
 
 std::string index_number(const Report& report, const Settings& settings) {
@@ -158,16 +175,17 @@ std::string full_title(const Report& report, const Department& department) {
                    has_year ? "" : "年", report.title});
 }
 
-std::string outcome_in_words(const VerdictCounts& counts) {
-    std::string words;
+std::string outcome_in_words(const Words& words, const VerdictCounts& counts) {
+    std::string text;
     for (const Verdict verdict :
          {Verdict::consistent, Verdict::inconsistent, Verdict::needs_explanation, Verdict::not_checkable}) {
         const std::size_t count = counts[static_cast<std::size_t>(verdict)];
         if (count == 0) continue;
-        if (!words.empty()) words += "，";
-        words += joined({std::to_string(count), " 项", verdict_name(verdict, Language::zh)});
+        if (!text.empty()) text += words.text("drawing.comma");
+        text += words.text("outcome.count",
+                           {std::to_string(count), std::string(verdict_name(verdict, words.language()))});
     }
-    return words;
+    return text;
 }
 
 }  // namespace gongkai::pages

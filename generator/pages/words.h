@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Private to pages: how a value is said to a Chinese reader. Absent is “—”, minus is “−”, and a digit is
-// never changed on its way to the page.
+// Private to pages: how a value is said to the reader, in the words of the theme. Absent is “—”, minus is
+// “−”, and a digit is never changed on its way to the page.
 #pragma once
 
 #include <initializer_list>
@@ -13,7 +13,6 @@
 namespace gongkai::pages {
 
 inline constexpr std::string_view absent = "—";
-inline constexpr std::string_view not_stated = "报告未载明";
 
 std::string joined(std::initializer_list<std::string_view> parts);
 
@@ -28,20 +27,29 @@ std::string bar_length(const std::optional<Decimal>& rate);
 /// In `unit`: as printed when the report prints that unit, converted exactly otherwise.
 std::string shown(const Money& money, MoneyUnit unit);
 
-std::string_view kind_name(ReportKind kind);          ///< 部门整体支出绩效自评报告 …
-std::string_view verdict_id(Verdict verdict);         ///< stable, for style sheets: consistent …
-std::string_view verdict_mark(Verdict verdict);       ///< ✓ ≠ … : a shape beside the word
-std::string why_not_recomputed(const ScoreRow& row);  ///< empty when there is nothing to say
-std::string_view basis_name(Basis basis);             ///< 已核实来源, 报告所载 …
+/// 万元, or what stands for it in the site's language.
+const std::string& unit_name(const Words& words, MoneyUnit unit);
+/// 部门整体支出绩效自评报告 …
+const std::string& kind_name(const Words& words, ReportKind kind);
+std::string_view verdict_id(Verdict verdict);    ///< stable, for style sheets: consistent …
+std::string_view verdict_mark(Verdict verdict);  ///< ✓ ≠ … : a shape beside the word
+/// Empty when there is nothing to say.
+std::string why_not_recomputed(const Words& words, const ScoreRow& row);
+/// 已核实来源, 报告所载 …
+const std::string& basis_name(const Words& words, Basis basis);
 
 /// When a report was published: the frontmatter's date, else the time of the first commit that published
 /// it. `text` is for people; `meta` is for PubDate; both are empty when the record does not say. A date
-/// written without a time stays without one, unless the commit of the same day knows it.
+/// written without a time is shown without one; PubDate wants a minute and gets that of a commit of the same
+/// day, else 00:00.
 struct Publication {
     std::string text;
     std::string meta;
 };
 Publication publication(const Report& report, const Settings& settings);
+
+/// 2020-03-25T08:00:00+08:00
+std::string rfc3339(std::int64_t time, int offset_minutes);
 
 /// The 索引号 by the site's pattern; empty without one. The serial is the number behind the department
 /// in the file's name (skx-2 → 002), so it never changes when other reports come or go.
@@ -51,6 +59,6 @@ std::string index_number(const Report& report, const Settings& settings);
 std::string full_title(const Report& report, const Department& department);
 
 /// “7 项一致，1 项不一致”; empty without findings.
-std::string outcome_in_words(const VerdictCounts& counts);
+std::string outcome_in_words(const Words& words, const VerdictCounts& counts);
 
 }  // namespace gongkai::pages

@@ -21,7 +21,7 @@ FindingPlace in_frontmatter(unsigned line) { return {{line, 1, 1}, {}}; }
 
 std::string panel(const std::vector<Finding>& findings) {
     View view;
-    add_checks(view, findings);
+    add_checks(view, chinese_words(), findings);
     view.set("root", "../../").set("source", "content/reports/2019/skx.md");
     return partial("report_checks", view);
 }

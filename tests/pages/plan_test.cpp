@@ -10,7 +10,9 @@ namespace {
 std::string addresses(const SitePlan& plan) {
     std::string text;
     for (const Page& page : plan.pages)
-        if (page.kind != PageKind::asset) text += page.address + "\n";
+        if (page.kind != PageKind::asset && !page.address.starts_with("data/") &&
+            !page.address.starts_with("search/"))
+            text += page.address + "\n";
     return text;
 }
 
@@ -38,12 +40,21 @@ TEST_CASE("a site is a page for each report, year and department, and the pages 
           "indicators/sheet-2.html\n"
           "indicators/sheet-3.html\n"
           "reports/2018/skx.html\n"
+          "reports/2019/skx.csv\n"
           "reports/2019/skx.html\n"
+          "reports/2019/skx.json\n"
+          "reports/2019/skx.md\n"
           "reports/2019/skx/" +
               content_id_of("%PDF").substr(0, 12) +
               ".pdf\n"
+              "reports/2021/skx.csv\n"
               "reports/2021/skx.html\n"
+              "reports/2021/skx.json\n"
+              "reports/2021/skx.md\n"
               "robots.txt\n"
+              "search.html\n"
+              "sitemap.html\n"
+              "status.html\n"
               "years/2019.html\n"
               "years/2021.html\n");
     CHECK(site.plan->years == std::vector<int>{2021, 2019});
@@ -86,8 +97,7 @@ TEST_CASE("a page of text cannot take the address of the page of rules") {
 }
 
 TEST_CASE("addresses that differ only in letter case are one address on many disks") {
-    Files files =
-        with("content/site.yml", "name: 测试网站\nowner: {name: 测试单位}\noffline: true\ntheme: own\n");
+    Files files = with("content/site.yml", site_yml + "theme: own\n");
     for (const ThemeFile& file : built_in_theme()) files["themes/own/" + file.path] = file.bytes;
     files["themes/own/static/Logo.svg"] = files["themes/own/static/logo.svg"] = "<svg/>";
     const Site site(files);
@@ -99,8 +109,7 @@ TEST_CASE("addresses that differ only in letter case are one address on many dis
 }
 
 TEST_CASE("a theme's file with a Chinese name is no address") {
-    Files files =
-        with("content/site.yml", "name: 测试网站\nowner: {name: 测试单位}\noffline: true\ntheme: own\n");
+    Files files = with("content/site.yml", site_yml + "theme: own\n");
     for (const ThemeFile& file : built_in_theme()) files["themes/own/" + file.path] = file.bytes;
     files["themes/own/static/徽标.svg"] = "<svg/>";
     const Site site(files);
@@ -111,8 +120,7 @@ TEST_CASE("a theme's file with a Chinese name is no address") {
 }
 
 TEST_CASE("a theme that is not there is an error, and the built-in one stands in") {
-    Site site(
-        with("content/site.yml", "name: 测试网站\nowner: {name: 测试单位}\noffline: true\ntheme: blue\n"));
+    Site site(with("content/site.yml", site_yml + "theme: blue\n"));
     CHECK(text_of(site.said) ==
           "content/site.yml: error[theme-not-found]: 没有主题“blue”\n"
           "  提示：主题放在 themes/blue/；不写 theme 就用自带的主题\n");

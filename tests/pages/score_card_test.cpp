@@ -43,7 +43,7 @@ struct Card {
 
     std::string html() const {
         View view;
-        add_score_card(view, report, card);
+        add_score_card(view, chinese_words(), report, card);
         return partial("report_scores", view);
     }
 

@@ -38,11 +38,17 @@ inline std::string report(const std::string& title, int year, const std::string&
            "一、职能\n\n正文又一段。\n";
 }
 
+/// What every site must say of itself, on the web or on a disk.
+inline const std::string site_yml =
+    "name: 测试网站\nowner: {name: 测试单位, phone: 0751-1}\noffline: true\ndomain: example.gov.cn\n"
+    "id_code: \"4402000001\"\nicp: 粤ICP备1号\npolice_record: 粤公网安备 1号\n";
+
 inline Files files() {
     return {
         {"content/site.yml",
-         "name: 测试网站\nowner: {name: 测试单位}\ncity: 某市\noffline: true\n"
-         "index_pattern: \"{department}-{year}-{serial}\"\nquality: disclosure\npublic_checks: true\n"},
+         site_yml +
+             "city: 某市\n"
+             "index_pattern: \"{department}-{year}-{serial}\"\nquality: disclosure\npublic_checks: true\n"},
         {"content/departments.yml",
          "departments:\n"
          "  - {id: skx, name: 某市科学技术协会, short: 市科协, level: 市级}\n"
@@ -115,10 +121,17 @@ inline std::string partial(const std::string& name, const View& view) {
     Diagnostics diagnostics;
     std::vector<ThemeFile> files{{"templates/page.mustache", "{{>" + name + "}}"}};
     for (const ThemeFile& file : built_in_theme())
-        if (file.path.starts_with("partials/")) files.push_back(file);
+        if (file.path.starts_with("partials/") || file.path.starts_with("words/")) files.push_back(file);
     const std::string html =
         Theme::compile(std::move(files), "", diagnostics).render("page", view, View{}, diagnostics);
     return flush(html) + text_of(diagnostics);
+}
+
+/// Of the built-in theme.
+inline const Words& chinese_words() {
+    static Diagnostics diagnostics;
+    static const Theme theme = Theme::compile({{"", built_in_theme()}}, "zh-CN", diagnostics);
+    return theme.words();
 }
 
 inline bool has(const std::string& text, std::string_view part) {
