@@ -24,7 +24,7 @@ foreach(line IN LISTS lines)
 endforeach()
 
 set(libraries "unicode/=text" "fmt/=text" "openssl/=digest" "rapidjson/=json" "git2=repository" "yaml.h=frontmatter"
-              "cmark-gfm=markdown" "kainjow/=theme" "httplib.h=preview" "CLI/=cli" "re2/=prose" "tao/=formulas" "dtl/=difference")
+              "cmark-gfm=markdown" "kainjow/=theme" "httplib.h=preview" "CLI/=cli" "re2/=prose" "tao/=formulas" "dtl/=difference" "xlsxwriter=data")
 
 file(GLOB_RECURSE sources RELATIVE ${GENERATOR} ${GENERATOR}/*.h ${GENERATOR}/*.cpp)
 foreach(source IN LISTS sources)

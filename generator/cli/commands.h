@@ -26,6 +26,8 @@ int run_explain(const std::string& code, Language language);
 int run_preview(const std::string& repository, int port, Language language);
 int run_demo(const std::string& folder, int departments, int years, int edits, Language language);
 int run_schema(const std::string& name);
+/// Of the working tree; the theme of site.yml when `name` is empty.
+int run_theme_check(const std::string& repository, const std::string& name, Language language);
 /// Writes content/ids.lock, the only file of the content a command ever writes; with `check_only` says
 /// whether it would.
 int run_ids(const std::string& repository, bool check_only, Language language);

@@ -20,7 +20,7 @@ extern "C" void on_interrupt(int signal) {
 
 struct Arguments {
     SourceArguments source;
-    std::string out, format = "text", demo_folder, schema_name, language_name, code;
+    std::string out, format = "text", demo_folder, schema_name, language_name, code, theme_name;
     CodeFilter filter;
     int port = 8080, departments = 20, years = 5, edits = 0;
     bool check_only = false;
@@ -46,6 +46,7 @@ public:
         preview();
         ids();
         demo();
+        theme();
         schema();
     }
 
@@ -162,6 +163,24 @@ private:
             run_ = [this] {
                 return run_demo(arguments_.demo_folder, arguments_.departments, arguments_.years,
                                 arguments_.edits, language_);
+            };
+        });
+    }
+
+    void theme() {
+        CLI::App* app = command("theme", say("检查主题", "check a theme"));
+        app->require_subcommand(1);
+        CLI::App* check = app->add_subcommand(
+            "check",
+            say("对照约定检查主题的每个模板", "hold every template of a theme against the contract"));
+        check->group(say("命令", "Commands"));
+        localise(*check);
+        check->add_option("--repo", arguments_.source.repository, say("git 仓库", "git repository"));
+        check->add_option("NAME", arguments_.theme_name,
+                          say("主题，默认为 site.yml 写的", "the theme; that of site.yml by default"));
+        check->callback([this] {
+            run_ = [this] {
+                return run_theme_check(arguments_.source.repository, arguments_.theme_name, language_);
             };
         });
     }

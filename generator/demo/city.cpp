@@ -234,11 +234,4 @@ std::string rubric_file(int year) {
     return out;
 }
 
-std::string about_page() {
-    return "---\ntitle: 关于本站\n---\n\n# 关于本站\n\n"
-           "示例市、各部门、全部文件和数字均为虚构，由程序生成，仅供试用、测试和测速。\n\n"
-           "## 怎么用\n\n- 换成自己的部门登记表和评分表；\n- 把报告放进 `content/reports/` 下的年度文件夹；\n"
-           "- 提交后重新生成。\n";
-}
-
 }  // namespace gongkai::demo

@@ -56,5 +56,7 @@ std::string departments_file(const std::vector<Department>& departments);
 std::string documents_file(int years);
 std::string rubric_file(int year);
 std::string about_page();
+std::string method_page();
+std::string accessibility_page();
 
 }  // namespace gongkai::demo

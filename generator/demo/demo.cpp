@@ -40,6 +40,8 @@ public:
         for (const int year : {first_year, 2019})
             writer_.put("content/rubrics/" + rubric_id(year) + ".yml", rubric_file(year));
         writer_.put("content/pages/about.md", about_page());
+        writer_.put("content/pages/accessibility.md", accessibility_page());
+        writer_.put("content/pages/method.md", method_page());
         for (int year = first_year; year < first_year + options_.years; ++year) write_year(year);
         for (int edit = 0; edit < options_.edits; ++edit) write_edit(edit);
         if (options_.checkout)

@@ -18,7 +18,10 @@ const page = await context.newPage();
 let current = '';
 page.on('console', (message) => problems.push(`${current}: console: ${message.text()}`));
 page.on('pageerror', (error) => problems.push(`${current}: ${error}`));
-page.on('requestfailed', (request) => problems.push(`${current}: failed: ${request.url()}`));
+// A request that ends because the next page is opened has not failed.
+page.on('requestfailed', (request) => {
+  if (request.failure().errorText !== 'net::ERR_ABORTED') problems.push(`${current}: failed: ${request.url()}`);
+});
 page.on('request', (request) => {
   if (!request.url().startsWith(root)) problems.push(`${current}: leaves the site: ${request.url()}`);
 });

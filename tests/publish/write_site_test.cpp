@@ -53,7 +53,7 @@ TEST_CASE("What is no longer part of the site is taken away, with the folders it
     one.erase("content/reports/2019/jyj.md");
     one.erase("content/reports/2019/jyj/a.pdf");
     const BuildResult result = publish(one, folder / "site");
-    CHECK(result.removed == 2);
+    CHECK(result.removed == 5);  // the page, its data, its source and its attachment
     CHECK_FALSE(std::filesystem::exists(folder / "site/reports/2019/jyj.html"));
     CHECK_FALSE(std::filesystem::exists(folder / "site/reports/2019/jyj"));
     const TemporaryFolder fresh;
@@ -82,7 +82,7 @@ TEST_CASE("What somebody changed in the folder is set right") {
     write_file(folder / "site/index.html", "defaced");
     std::filesystem::remove(folder / "site/404.html");
     std::filesystem::remove_all(folder / "site/reports");
-    CHECK(publish(two_reports(), folder / "site").written == 5);
+    CHECK(publish(two_reports(), folder / "site").written == 11);
     CHECK(everything_in(folder / "site") == before);
 }
 

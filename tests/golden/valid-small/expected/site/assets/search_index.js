@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// How texts are folded and the index is read: the same as generator/text/folding.cpp and generator/search;
+// tests/search/folding.json holds both to it.
+var gongkaiIndex = (() => {
+  'use strict';
+
+  const BLANK = 0xd800, NOTHING = 0xd801, SEVERAL = 0xd802; // no text has these units
+
+  // pairs: each character followed by what stands for it
+  function makeFold(pairs) {
+    const other = new Map(), more = new Map(), units = new Uint16Array(0x10000), list = Array.from(pairs);
+    for (let i = 0; i < list.length; i += 2) other.set(list[i], list[i + 1]);
+    units[10] = 10; // a line end stays: nothing is found across it
+
+    const unitsOf = (c) => Array.from(c.normalize('NFKC').toLowerCase(), (each) => {
+      each = other.get(each) || each;
+      return /\p{White_Space}/u.test(each) ? '\ud800' : /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(each) ? '' : each;
+    }).join('');
+    function learn(c) {
+      const found = unitsOf(String.fromCharCode(c));
+      more.set(c, found);
+      return (units[c] = found.length > 1 ? SEVERAL : found ? found.charCodeAt(0) : NOTHING);
+    }
+
+    // Folds composed text. `places`, an array, gets where each unit begins, and the text's end.
+    return (text, places) => {
+      let out = new Uint16Array(text.length * 2), n = 0, word = false, gap = false;
+      function put(unit, at) {
+        if (unit === NOTHING) return;
+        if (unit === BLANK) { gap = word; return; }
+        word = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+        if (gap && word) { if (places) places.push(at); out[n++] = 32; }
+        gap = false;
+        if (places) places.push(at);
+        out[n++] = unit;
+      }
+      for (let i = 0; i < text.length; i++) {
+        const c = text.charCodeAt(i), pair = c >= 0xd800 && c < 0xdc00, unit = pair ? SEVERAL : units[c] || learn(c);
+        if (unit !== SEVERAL) { put(unit, i); continue; }
+        const all = pair ? unitsOf(text.substr(i, 2)) : more.get(c), longer = new Uint16Array(out.length + all.length);
+        longer.set(out);
+        out = longer;
+        for (let k = 0; k < all.length; k++) put(all.charCodeAt(k), i);
+        if (pair) i++;
+      }
+      if (places) places.push(text.length);
+      return new TextDecoder('utf-16le').decode(out.subarray(0, n));
+    };
+  }
+
+  // Which file has the bigrams that begin with the query's unit at i.
+  const fileOf = (query, i, files) => (Math.imul(query.charCodeAt(i), 0x9e3779b1) >>> 16) & (files - 1);
+
+  // Calls take(document) for each document of a list of postings.
+  function decode(code, take) {
+    for (let i = 0, next = 0, high = 0; i < code.length; i++) {
+      let s = code.charCodeAt(i) - 35;
+      if (s > 57) s--; // there is no backslash
+      if (s > 75) for (let run = 2 << (s - 76); run > 0; run--) take(next++);
+      else if (s > 59) high = high * 16 + s - 60;
+      else { next += high * 60 + s; high = 0; take(next++); }
+    }
+  }
+
+  // The documents that have all bigrams of a folded query, in order; file(n) is the content of g<n>.js.
+  function candidates(query, count, files, file) {
+    const seen = new Uint8Array(count), steps = Math.min(Math.max(query.length - 1, 1), 250), found = [];
+    for (let i = 0; i < steps; i++) {
+      const text = file(fileOf(query, i, files)), gram = query.substr(i, 2);
+      for (let at = 0; at < text.length;) {
+        const end = text.indexOf(' ', at + 2);
+        if (text.startsWith(gram, at)) decode(text.slice(at + 2, end), (d) => { if (seen[d] === i) seen[d]++; });
+        at = end + 1;
+      }
+    }
+    seen.forEach((n, d) => { if (n === steps) found.push(d); });
+    return found;
+  }
+
+  return { makeFold, fileOf, candidates };
+})();

@@ -1,0 +1,2 @@
+gongkai_search("documents",{"gramFiles":1,"textFiles":[0],
+"rows":"示例县教育局\tdepartments/jyj.html\tdepartment\t\tjyj\t\t\tslxjyj\n示例县水利局\tdepartments/slj.html\tdepartment\t\tslj\t\t\tslxslj swj\n预算执行（示例县部门整体评分表）\tindicators/county-1.html\tindicator\t\t\t\t\t\n支出率（示例县部门整体评分表）\tindicators/county-1.1.html\tindicator\t\t\t\t\t\n合规性（示例县部门整体评分表）\tindicators/county-1.2.html\tindicator\t\t\t\t\t\n履职效益（示例县部门整体评分表）\tindicators/county-2.html\tindicator\t\t\t\t\t\n示例县教育局2021年自评报告\treports/2021/jyj.html\toverall\t2021\tjyj\t优\t1\t\n方法\tabout/method.html\ttext\t\t\t\t\t"});
