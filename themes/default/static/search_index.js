@@ -9,6 +9,7 @@ var gongkaiIndex = (() => {
   // pairs: each character followed by what stands for it
   function makeFold(pairs) {
     const other = new Map(), more = new Map(), units = new Uint16Array(0x10000), list = Array.from(pairs);
+    const decoder = new TextDecoder('utf-16le');
     for (let i = 0; i < list.length; i += 2) other.set(list[i], list[i + 1]);
     units[10] = 10; // a line end stays: nothing is found across it
 
@@ -44,7 +45,7 @@ var gongkaiIndex = (() => {
         if (pair) i++;
       }
       if (places) places.push(text.length);
-      return new TextDecoder('utf-16le').decode(out.subarray(0, n));
+      return decoder.decode(out.subarray(0, n));
     };
   }
 
