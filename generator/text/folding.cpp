@@ -31,10 +31,10 @@ constexpr std::string_view mark_pairs =
     "‐-‒-–-—-―-−-─-"
     "・·•·‧·";
 
-// Halves of surrogate pairs stand for no character, so they can say what else becomes of one.
-constexpr char16_t blank = 0xD800;
-constexpr char16_t nothing = 0xD801;
-constexpr char16_t several = 0xD802;
+// What else becomes of a character than one unit: three numbers that Unicode keeps free of characters.
+constexpr char16_t blank = 0xFDD0;
+constexpr char16_t nothing = 0xFDD1;
+constexpr char16_t several = 0xFDD2;
 
 const std::unordered_map<char32_t, char32_t>& replacements() {
     static const auto table = [] {

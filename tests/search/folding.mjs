@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The search page's script folds as the program does: the vectors of folding.json, and, when the program's own
-// folding of every character is given, all of them.
-//   node folding.mjs FOLDING.JS [TABLE]
+// The search page's script folds as the program does: the vectors of folding.json, with the replacements the
+// program wrote.
+//   node folding.mjs FOLDING.JS
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 

@@ -4,7 +4,7 @@
 var gongkaiIndex = (() => {
   'use strict';
 
-  const BLANK = 0xd800, NOTHING = 0xd801, SEVERAL = 0xd802; // no text has these units
+  const BLANK = 0xfdd0, NOTHING = 0xfdd1, SEVERAL = 0xfdd2; // no characters
 
   // pairs: each character followed by what stands for it
   function makeFold(pairs) {
@@ -15,7 +15,7 @@ var gongkaiIndex = (() => {
 
     const unitsOf = (c) => Array.from(c.normalize('NFKC').toLowerCase(), (each) => {
       each = other.get(each) || each;
-      return /\p{White_Space}/u.test(each) ? '\ud800' : /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(each) ? '' : each;
+      return /\p{White_Space}/u.test(each) ? '\ufdd0' : /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(each) ? '' : each;
     }).join('');
     function learn(c) {
       const found = unitsOf(String.fromCharCode(c));

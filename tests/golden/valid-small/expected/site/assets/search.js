@@ -63,9 +63,14 @@
     }
     return 't' + low;
   }
-  // Anchors and printed paragraphs, a line each; the paragraphs folded.
+  // Anchors and printed paragraphs, a line each.
+  function rawOf(d, loaded) {
+    const name = fileOf(d);
+    return loaded.get(name)[d - index.textFiles[name.slice(1)]];
+  }
+  // And the paragraphs folded.
   function textOf(d, loaded) {
-    const name = fileOf(d), text = loaded.get(name)[d - index.textFiles[name.slice(1)]];
+    const text = rawOf(d, loaded);
     if (text.length < 3) text.push(fold(text[1]));
     return text;
   }
@@ -126,15 +131,24 @@
       more.disabled = false;
       if (mine === current) last.nextElementSibling.querySelector('a').focus();
     };
-    // Neighbouring documents stand in one file; several files are read at once and checked in order.
-    while (at < others.length) {
-      if (!shown && found.length >= PAGE) await paint();
+    // Neighbouring documents stand in one file; several files are read at once, the next while these are checked.
+    // A query that folding leaves alone need not wait for the folding where it stands as printed.
+    const printed = fold(query) === query;
+    function read(from) {
       const batch = new Set();
-      let end = at;
+      let end = from;
       for (; end < others.length && (batch.size < AT_ONCE || batch.has(fileOf(others[end]))); end++) batch.add(fileOf(others[end]));
-      const texts = await loadAll(batch);
+      return { end, texts: loadAll(batch) };
+    }
+    for (let next = read(0); at < others.length;) {
+      if (!shown && found.length >= PAGE) await paint();
+      const { end } = next, texts = await next.texts;
       if (mine !== current) return;
-      for (; at < end; at++) if (textOf(others[at], texts)[2].includes(query)) found.push(others[at]);
+      next = read(end);
+      for (; at < end; at++) {
+        const text = rawOf(others[at], texts);
+        if ((printed && text[1].includes(query)) || textOf(others[at], texts)[2].includes(query)) found.push(others[at]);
+      }
       if (at < others.length) tell();
     }
     if (shown < PAGE) await paint(); else tell();

@@ -4,17 +4,18 @@
 var gongkaiIndex = (() => {
   'use strict';
 
-  const BLANK = 0xd800, NOTHING = 0xd801, SEVERAL = 0xd802; // no text has these units
+  const BLANK = 0xfdd0, NOTHING = 0xfdd1, SEVERAL = 0xfdd2; // no characters
 
   // pairs: each character followed by what stands for it
   function makeFold(pairs) {
     const other = new Map(), more = new Map(), units = new Uint16Array(0x10000), list = Array.from(pairs);
+    const decoder = new TextDecoder('utf-16le');
     for (let i = 0; i < list.length; i += 2) other.set(list[i], list[i + 1]);
     units[10] = 10; // a line end stays: nothing is found across it
 
     const unitsOf = (c) => Array.from(c.normalize('NFKC').toLowerCase(), (each) => {
       each = other.get(each) || each;
-      return /\p{White_Space}/u.test(each) ? '\ud800' : /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(each) ? '' : each;
+      return /\p{White_Space}/u.test(each) ? '\ufdd0' : /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(each) ? '' : each;
     }).join('');
     function learn(c) {
       const found = unitsOf(String.fromCharCode(c));
@@ -44,7 +45,7 @@ var gongkaiIndex = (() => {
         if (pair) i++;
       }
       if (places) places.push(text.length);
-      return new TextDecoder('utf-16le').decode(out.subarray(0, n));
+      return decoder.decode(out.subarray(0, n));
     };
   }
 
