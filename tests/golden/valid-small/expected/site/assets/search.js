@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The search page. The index's files are scripts, because a page on a disk can load nothing else; each calls
+// The search page. The index's files are scripts, as a page on a disk can load nothing else; each calls
 // gongkai_search(name, content). All words come from the page.
 (() => {
   'use strict';
@@ -20,7 +20,7 @@
     const known = files.get(name);
     if (known !== undefined) {
       files.delete(name);
-      files.set(name, known); // now the youngest
+      files.set(name, known); // the youngest
       return known;
     }
     if (!waiting.has(name)) waiting.set(name, new Promise((done, failed) => {
@@ -68,7 +68,6 @@
     const name = fileOf(d);
     return loaded.get(name)[d - index.textFiles[name.slice(1)]];
   }
-  // And the paragraphs folded.
   function textOf(d, loaded) {
     const text = rawOf(d, loaded);
     if (text.length < 3) text.push(fold(text[1]));
