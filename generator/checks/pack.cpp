@@ -1,55 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Findings as bytes: numbers as four bytes, texts with their length before them. Written and read by the
-// same program in the same run.
-#include <cassert>
-#include <cstring>
-
+// Findings as bytes.
 #include "checks/checks.h"
+#include "packing/packing.h"
 
 namespace gongkai {
-namespace {
-
-class Packer {
-public:
-    void number(std::size_t value) {
-        const auto small = static_cast<std::uint32_t>(value);
-        char bytes[sizeof small];
-        std::memcpy(bytes, &small, sizeof small);
-        out_.append(bytes, sizeof small);
-    }
-    void text(const std::string& value) {
-        number(value.size());
-        out_ += value;
-    }
-    std::string take() { return std::move(out_); }
-
-private:
-    std::string out_;
-};
-
-class Unpacker {
-public:
-    explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
-
-    std::uint32_t number() {
-        std::uint32_t value = 0;
-        std::memcpy(&value, take(sizeof value).data(), sizeof value);
-        return value;
-    }
-    std::string text() { return std::string(take(number())); }
-
-private:
-    std::string_view take(std::size_t size) {
-        assert(size <= rest_.size());
-        const std::string_view taken = rest_.substr(0, size);
-        rest_.remove_prefix(size);
-        return taken;
-    }
-
-    std::string_view rest_;
-};
-
-}  // namespace
 
 std::string pack(const std::vector<Finding>& findings) {
     Packer packer;
