@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "pages/words.h"
+#include "text/text.h"
 
 namespace gongkai::pages {
 namespace {
@@ -23,21 +24,6 @@ std::int64_t share_of_range(Decimal value, Range range) {
 std::string number(Across x) { return Decimal{x.hundredths, 2}.trimmed().to_string() + "%"; }
 
 std::string number(Down y) { return Decimal{y.tenths, 1}.trimmed().to_string(); }
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-    return out;
-}
 
 Svg::Svg(std::string_view name, std::string_view size, const Caption& caption) {
     const std::string id = escaped(caption.id);

@@ -27,7 +27,6 @@ std::int64_t share_of_range(Decimal value, Range range);
 
 std::string number(Across x);  ///< "12.5%"
 std::string number(Down y);    ///< "17.5"
-std::string escaped(std::string_view text);
 
 class Svg {
 public:

@@ -5,28 +5,23 @@
 #include "digest/digest.h"
 #include "pages/revisions.h"
 #include "pages/views.h"
+#include "text/text.h"
 
 namespace gongkai::pages {
 namespace {
 
 constexpr std::size_t entries_a_feed = 50;
 
-std::string escaped(std::string_view text) {
+/// Escaped, and without the controls and the two noncharacters that XML does not allow, not even as
+/// references.
+std::string in_xml(std::string_view text) {
     std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default:
-                if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
-        }
-    }
-    for (const std::string_view noncharacter : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})  // XML knows neither
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
+    for (const std::string_view noncharacter : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
         for (auto at = out.find(noncharacter); at != std::string::npos; at = out.find(noncharacter, at))
             out.erase(at, noncharacter.size());
-    return out;
+    return escaped(out);
 }
 
 class Feed {
@@ -39,14 +34,14 @@ public:
         out_ =
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
             "xml:lang=\"" +
-            escaped(settings.language) + "\"";
+            in_xml(settings.language) + "\"";
         if (!settings.domain.empty() && !settings.offline)
-            out_ += " xml:base=\"https://" + escaped(settings.domain) + "/" + address_ + "\"";
+            out_ += " xml:base=\"https://" + in_xml(settings.domain) + "/" + address_ + "\"";
         out_ += ">\n";
         element("title", title);
         element("id", uuid(address_));
         element("updated", time_of(changes.empty() ? nullptr : &plan_.changes[changes.back()]));
-        out_ += "<author><name>" + escaped(settings.owner_name) + "</name></author>\n";
+        out_ += "<author><name>" + in_xml(settings.owner_name) + "</name></author>\n";
         out_ += "<generator version=\"" + std::string(program_version()) + "\">Gongkai</generator>\n";
         link("self", address_);
         link("alternate", page_address);
@@ -82,13 +77,13 @@ private:
     }
 
     void element(std::string_view name, std::string_view text) {
-        out_.append("<").append(name).append(">").append(escaped(text));
+        out_.append("<").append(name).append(">").append(in_xml(text));
         out_.append("</").append(name).append(">\n");
     }
 
     void link(std::string_view relation, std::string_view to) {
         out_.append("<link rel=\"").append(relation).append("\" href=\"");
-        out_.append(escaped(relative_address(address_, to))).append("\"/>\n");
+        out_.append(in_xml(relative_address(address_, to))).append("\"/>\n");
     }
 
     /// Of a change: the report it began as, the commit and the kind. Stays when the report moves.

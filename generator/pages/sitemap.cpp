@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "pages/data_pages.h"
-#include "pages/drawing_svg.h"
 #include "pages/views.h"
+#include "text/text.h"
 
 namespace gongkai::pages {
 namespace {

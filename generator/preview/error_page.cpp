@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/text.h"
+
 namespace gongkai::preview {
 namespace {
 
@@ -30,20 +32,6 @@ constexpr std::string_view style =
 
 std::string_view pick(Language language, std::string_view zh, std::string_view en) {
     return language == Language::zh ? zh : en;
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += c;
-        }
-    return out;
 }
 
 /// Byte offset of a 1-based column in code points, at most the line's end.

@@ -16,7 +16,7 @@ bool has_control(std::string_view utf8) {
     return false;
 }
 
-void append_escaped(std::string& out, std::string_view bytes) {
+void append_hex(std::string& out, std::string_view bytes) {
     constexpr char digits[] = "0123456789abcdef";
     for (const char byte : bytes) {
         const auto value = static_cast<unsigned char>(byte);
@@ -45,12 +45,12 @@ std::string printable(std::string_view name) {
             const std::size_t begin = at;
             const char32_t c = decode(name.substr(0, valid), at);
             if (is_control(c))
-                append_escaped(out, name.substr(begin, at - begin));
+                append_hex(out, name.substr(begin, at - begin));
             else
                 out.append(name.substr(begin, at - begin));
         }
         if (valid == name.size()) break;
-        append_escaped(out, name.substr(valid, 1));
+        append_hex(out, name.substr(valid, 1));
         name.remove_prefix(valid + 1);
     }
     return out;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Small questions about strings: patterns, nearest words, lines.
+// Small questions about strings: patterns, nearest words, lines, what markup needs.
 #include <fmt/args.h>
 #include <fmt/core.h>
 
@@ -91,6 +91,32 @@ std::string_view trim(std::string_view text) {
     while (!text.empty() && blank(text.front())) text.remove_prefix(1);
     while (!text.empty() && blank(text.back())) text.remove_suffix(1);
     return text;
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char* escape = nullptr;
+        switch (text[i]) {
+            case '&': escape = "&amp;"; break;
+            case '<': escape = "&lt;"; break;
+            case '>': escape = "&gt;"; break;
+            case '"': escape = "&quot;"; break;
+            case '\'': escape = "&#39;"; break;
+            default: continue;
+        }
+        out.append(text, done, i - done);
+        out += escape;
+        done = i + 1;
+    }
+    out.append(text, done);
+}
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    append_escaped(out, text);
+    return out;
 }
 
 }  // namespace gongkai

@@ -84,4 +84,8 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);
 
 std::string_view trim(std::string_view text);
 
+/// As text or a quoted attribute value of HTML or XML: & < > " ' become references.
+void append_escaped(std::string& out, std::string_view text);
+std::string escaped(std::string_view text);
+
 }  // namespace gongkai

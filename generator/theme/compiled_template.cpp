@@ -21,7 +21,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "theme/escape.h"
+#include "text/text.h"
 
 namespace gongkai::theme {
 namespace {

@@ -6,7 +6,6 @@
 
 #include "frontmatter/frontmatter.h"
 #include "text/text.h"
-#include "theme/escape.h"
 
 namespace gongkai {
 
@@ -138,9 +137,7 @@ std::vector<Piece> put_words_in(std::vector<Piece> pieces, const Words& words) {
                 if (part.is_name) {
                     out.push_back({PieceKind::text, part.text, piece.place, piece.path});
                 } else {
-                    std::string escaped;
-                    append_escaped(escaped, part.text);
-                    add_literal(std::move(escaped), piece);
+                    add_literal(escaped(part.text), piece);
                 }
             }
         }

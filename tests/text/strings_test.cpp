@@ -66,3 +66,21 @@ TEST_CASE("Blanks are trimmed and beginnings compared without case") {
     CHECK_FALSE(starts_with_ignoring_case("http", "https:"));
     CHECK_FALSE(starts_with_ignoring_case("[", "{"));
 }
+
+TEST_CASE("Text for markup has its five marks escaped, once each") {
+    struct {
+        std::string_view text, expected;
+    } const rows[] = {
+        {"", ""},
+        {"预算执行率 93.5%", "预算执行率 93.5%"},
+        {"<a href=\"x\">", "&lt;a href=&quot;x&quot;&gt;"},
+        {"R&D's", "R&amp;D&#39;s"},
+        {"&amp;", "&amp;amp;"},
+        {"&&", "&amp;&amp;"},
+        {"“中文引号”", "“中文引号”"},
+    };
+    for (const auto& row : rows) CHECK(escaped(row.text) == row.expected);
+    std::string out = "<p>";
+    append_escaped(out, "1 < 2");
+    CHECK(out == "<p>1 &lt; 2");
+}
