@@ -4,6 +4,7 @@
 // asks for all, `preview` for the one a browser wants.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -73,6 +74,9 @@ enum class PageKind {
 
 /// Whether a page is a View through a template; else it is written as it is.
 bool is_templated(PageKind kind);
+
+/// Takes bytes, one piece after another.
+using Sink = std::function<void(std::string_view)>;
 
 /// One file of the site.
 struct Page {
@@ -172,6 +176,8 @@ std::unique_ptr<const SitePlan> plan_site(Snapshot snapshot, const Workers& work
 /// The bytes of one page. Pure: the same plan and page give the same bytes. A template that does not fit
 /// adds to `diagnostics` and gives an empty page.
 std::string render_page(const SitePlan& plan, const Page& page, Diagnostics& diagnostics);
+/// The same, in pieces: tables of the whole site are larger than one wants to hold.
+void render_page(const SitePlan& plan, const Page& page, Diagnostics& diagnostics, const Sink& sink);
 
 /// The repository's own files of a theme; none when it has no such folder.
 ThemeFolder theme_folder(const Snapshot& snapshot, const std::string& name);

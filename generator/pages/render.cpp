@@ -61,7 +61,9 @@ View pages::page_view(const SitePlan& plan, const Page& page) {
     return {};
 }
 
-std::string render_page(const SitePlan& plan, const Page& page, Diagnostics& diagnostics) {
+namespace {
+
+std::string whole_page(const SitePlan& plan, const Page& page, Diagnostics& diagnostics) {
     switch (page.kind) {
         case PageKind::asset: return plan.theme->static_files()[page.subject].bytes;
         case PageKind::attachment: return plan.snapshot.read(*plan.snapshot.find(page.source));
@@ -72,8 +74,6 @@ std::string render_page(const SitePlan& plan, const Page& page, Diagnostics& dia
         case PageKind::search_text: return plan.search->text_file(page.subject);
         case PageKind::robots: return robots_text(plan.catalog.settings);
         case PageKind::sitemap: return sitemap(plan, page);
-        case PageKind::data_csv: return plan.data->table_csv(static_cast<TableId>(page.subject));
-        case PageKind::data_json: return plan.data->table_json(static_cast<TableId>(page.subject));
         case PageKind::data_schema: return data_schema(plan, page.subject);
         case PageKind::data_workbook: return plan.data->workbook();
         case PageKind::data_package: return data_package(plan);
@@ -87,6 +87,22 @@ std::string render_page(const SitePlan& plan, const Page& page, Diagnostics& dia
         default:
             return plan.theme->render(template_of(page.kind), page_view(plan, page), plan.site, diagnostics);
     }
+}
+
+}  // namespace
+
+void render_page(const SitePlan& plan, const Page& page, Diagnostics& diagnostics, const Sink& sink) {
+    switch (page.kind) {
+        case PageKind::data_csv: return plan.data->table_csv(static_cast<TableId>(page.subject), sink);
+        case PageKind::data_json: return plan.data->table_json(static_cast<TableId>(page.subject), sink);
+        default: sink(whole_page(plan, page, diagnostics));
+    }
+}
+
+std::string render_page(const SitePlan& plan, const Page& page, Diagnostics& diagnostics) {
+    std::string bytes;
+    render_page(plan, page, diagnostics, [&](std::string_view piece) { bytes += piece; });
+    return bytes;
 }
 
 }  // namespace gongkai

@@ -141,30 +141,36 @@ FileFacts SiteData::report_json_facts(std::size_t report) const { return pieces(
 FileFacts SiteData::report_csv_facts(std::size_t report) const { return pieces(report).csv_facts; }
 FileFacts SiteData::report_workbook_facts(std::size_t report) const { return pieces(report).workbook_facts; }
 
-std::string SiteData::joined_pieces(std::array<Span, table_count> Pieces::*of, TableId table,
-                                    std::string_view between) const {
+void SiteData::join_pieces(std::array<Span, table_count> Pieces::*of, TableId table, const Sink& sink) const {
     make_all();
-    std::string text;
     for (const Pieces& report : pieces_) {
         const Span& span = (report.*of)[index_of(table)];
-        if (span.size == 0) continue;
-        if (!text.empty()) text += between;
-        text += file_.read(span);
+        if (span.size > 0) sink(file_.read(span));
     }
-    return text;
 }
 
-std::string SiteData::csv_text(TableId id) const {
+void SiteData::table_csv(TableId id, const Sink& sink) const {
     const Table& table = data_table(id);
-    if (id == TableId::indicators) return csv_head(table) + csv_lines(table, rows_of_indicators(plan_));
-    return csv_head(table) + joined_pieces(&Pieces::csv, id, "");
+    sink(csv_head(table));
+    if (id == TableId::indicators)
+        sink(csv_lines(table, rows_of_indicators(plan_)));
+    else
+        join_pieces(&Pieces::csv, id, sink);
 }
 
-std::string SiteData::json_text(TableId id) const {
-    const std::string lines = id == TableId::indicators
-                                  ? json_lines(data_table(id), rows_of_indicators(plan_))
-                                  : joined_pieces(&Pieces::json, id, ",\n");
-    return lines.empty() ? "[]\n" : "[\n" + lines + "\n]\n";
+void SiteData::table_json(TableId id, const Sink& sink) const {
+    bool first = true;
+    const auto add = [&](std::string_view lines) {
+        if (lines.empty()) return;
+        sink(first ? "[\n" : ",\n");
+        sink(lines);
+        first = false;
+    };
+    if (id == TableId::indicators)
+        add(json_lines(data_table(id), rows_of_indicators(plan_)));
+    else
+        join_pieces(&Pieces::json, id, add);
+    sink(first ? "[]\n" : "\n]\n");
 }
 
 std::string SiteData::workbook_bytes() const {
@@ -184,28 +190,23 @@ std::string SiteData::workbook_bytes() const {
     return book.take();
 }
 
-std::string SiteData::remembered(Remembered& file, std::string bytes) const {
-    std::call_once(file.once, [&] { file.facts = facts_of(bytes); });
-    return bytes;
-}
-
-template <typename Make>
-FileFacts SiteData::facts(Remembered& file, Make make) const {
-    std::call_once(file.once, [&] { file.facts = facts_of(make()); });
+/// The size and hash of what `write` gives, computed once.
+template <typename Write>
+FileFacts SiteData::remembered(Remembered& file, Write write) {
+    std::call_once(file.once, [&] {
+        Sha256 hash;
+        write([&](std::string_view piece) { hash.add(piece); });
+        file.facts.bytes = hash.size();
+        file.facts.sha256 = hash.hex();
+    });
     return file.facts;
 }
 
-std::string SiteData::table_csv(TableId table) const {
-    return remembered(csv_[index_of(table)], csv_text(table));
-}
-std::string SiteData::table_json(TableId table) const {
-    return remembered(json_[index_of(table)], json_text(table));
-}
 FileFacts SiteData::table_csv_facts(TableId table) const {
-    return facts(csv_[index_of(table)], [&] { return csv_text(table); });
+    return remembered(csv_[index_of(table)], [&](const Sink& sink) { table_csv(table, sink); });
 }
 FileFacts SiteData::table_json_facts(TableId table) const {
-    return facts(json_[index_of(table)], [&] { return json_text(table); });
+    return remembered(json_[index_of(table)], [&](const Sink& sink) { table_json(table, sink); });
 }
 
 std::string SiteData::workbook() const {
@@ -213,10 +214,10 @@ std::string SiteData::workbook() const {
     return file_.read(workbook_span_);
 }
 FileFacts SiteData::workbook_facts() const {
-    return facts(workbook_, [&] {
-        std::string bytes = workbook_bytes();
+    return remembered(workbook_, [&](const Sink& sink) {
+        const std::string bytes = workbook_bytes();
         workbook_span_ = file_.append(bytes);
-        return bytes;
+        sink(bytes);
     });
 }
 

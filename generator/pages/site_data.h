@@ -13,11 +13,10 @@
 #include <vector>
 
 #include "data/data.h"
+#include "pages/pages.h"
 #include "pages/temporary_file.h"
 
 namespace gongkai {
-
-struct SitePlan;
 
 /// What a list of downloads says of a file.
 struct FileFacts {
@@ -44,8 +43,8 @@ public:
     FileFacts report_csv_facts(std::size_t report) const;
     FileFacts report_workbook_facts(std::size_t report) const;
 
-    std::string table_csv(TableId table) const;
-    std::string table_json(TableId table) const;
+    void table_csv(TableId table, const Sink& sink) const;
+    void table_json(TableId table, const Sink& sink) const;
     std::string workbook() const;
     FileFacts table_csv_facts(TableId table) const;
     FileFacts table_json_facts(TableId table) const;
@@ -71,14 +70,10 @@ private:
     const Pieces& pieces(std::size_t report) const;
     void make_pieces(std::size_t report, Pieces& pieces) const;
     void make_all() const;
-    std::string joined_pieces(std::array<Span, table_count> Pieces::*of, TableId table,
-                              std::string_view between) const;
-    std::string csv_text(TableId table) const;
-    std::string json_text(TableId table) const;
+    void join_pieces(std::array<Span, table_count> Pieces::*of, TableId table, const Sink& sink) const;
     std::string workbook_bytes() const;
-    std::string remembered(Remembered& file, std::string bytes) const;
-    template <typename Make>
-    FileFacts facts(Remembered& file, Make make) const;
+    template <typename Write>
+    static FileFacts remembered(Remembered& file, Write write);
 
     const SitePlan& plan_;
     std::map<std::string, std::size_t> sources_;  ///< size by path

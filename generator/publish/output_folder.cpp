@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -46,6 +47,15 @@ std::optional<std::string> read_all(int fd) {
         done += static_cast<std::size_t>(n);
     }
     return bytes;
+}
+
+/// At most `size` bytes from a place on; 0 at the end and when the system refuses.
+std::size_t read_some(int fd, char* to, std::size_t size, std::size_t from) {
+    ssize_t n = -1;
+    do {
+        n = pread(fd, to, size, static_cast<off_t>(from));
+    } while (n < 0 && errno == EINTR);
+    return n > 0 ? static_cast<std::size_t>(n) : 0;
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -190,15 +200,14 @@ int OutputFolder::folder_of(const std::string& address) {
     return parent;
 }
 
-bool OutputFolder::holds(const std::string& address, std::string_view bytes) {
-    if (!earlier_.contains(address)) return false;
+/// Nothing when an earlier build wrote no such file, or it is no longer one.
+Descriptor OutputFolder::open_earlier(const std::string& address) {
+    if (!earlier_.contains(address)) return Descriptor();
     const std::string name = address.substr(address.rfind('/') + 1);
-    const Descriptor file(openat(folder_of(address), name.c_str(), read_flags));
-    if (!file) return false;
+    Descriptor file(openat(folder_of(address), name.c_str(), read_flags));
     struct stat status {};
-    if (fstat(file.get(), &status) != 0 || static_cast<std::size_t>(status.st_size) != bytes.size())
-        return false;
-    return read_all(file.get()) == bytes;
+    if (!file || fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) return Descriptor();
+    return file;
 }
 
 void OutputFolder::refuse_taken(const std::string& address) {
@@ -211,11 +220,12 @@ void OutputFolder::refuse_taken(const std::string& address) {
         path_ + " holds " + address + ", which this program did not write and the site needs; move it away");
 }
 
-void OutputFolder::put_aside(std::size_t number, std::string_view bytes) {
+Descriptor OutputFolder::create_aside(std::size_t number) {
     const std::string name = std::to_string(number);
-    const Descriptor file(openat(aside_[number % aside_folders].get(), name.c_str(),
-                                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file_mode));
-    if (!file || fchmod(file.get(), file_mode) != 0 || !write_all(file.get(), bytes)) fail(name);
+    Descriptor file(openat(aside_[number % aside_folders].get(), name.c_str(),
+                           O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file_mode));
+    if (!file || fchmod(file.get(), file_mode) != 0) fail(name);
+    return file;
 }
 
 void OutputFolder::move_into_place(std::size_t number, const std::string& address) {
@@ -234,6 +244,51 @@ void OutputFolder::remove(const std::string& address) {
         const std::lock_guard lock(mutex_);
         folders_.erase(address.substr(0, slash));
     }
+}
+
+FileAside::FileAside(OutputFolder& folder, std::size_t number, const std::string& address)
+    : folder_(folder), number_(number), earlier_(folder.open_earlier(address)) {}
+
+/// Whether the file that is there goes on with these bytes.
+bool FileAside::continues_earlier(std::string_view bytes) {
+    if (!earlier_) return false;
+    std::array<char, 64 * 1024> there;
+    while (!bytes.empty()) {
+        const std::size_t n =
+            read_some(earlier_.get(), there.data(), std::min(bytes.size(), there.size()), same_);
+        if (n == 0 || bytes.compare(0, n, there.data(), n) != 0) return false;
+        bytes.remove_prefix(n);
+        same_ += n;
+    }
+    return true;
+}
+
+/// From here on all is written; what was equal is copied.
+void FileAside::begin() {
+    aside_ = folder_.create_aside(number_);
+    std::array<char, 64 * 1024> there;
+    for (std::size_t done = 0; done < same_;) {
+        const std::size_t n =
+            read_some(earlier_.get(), there.data(), std::min(same_ - done, there.size()), done);
+        if (n == 0 || !write_all(aside_.get(), {there.data(), n})) folder_.fail(std::to_string(number_));
+        done += n;
+    }
+}
+
+void FileAside::add(std::string_view bytes) {
+    if (!aside_) {
+        const std::size_t before = same_;
+        if (continues_earlier(bytes)) return;
+        bytes.remove_prefix(same_ - before);
+        begin();
+    }
+    if (!write_all(aside_.get(), bytes)) folder_.fail(std::to_string(number_));
+}
+
+bool FileAside::finish() {
+    char more = 0;
+    if (!aside_ && (!earlier_ || read_some(earlier_.get(), &more, 1, same_) > 0)) begin();
+    return static_cast<bool>(aside_);
 }
 
 }  // namespace gongkai

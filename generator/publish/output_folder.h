@@ -40,19 +40,18 @@ public:
     /// The files the build before wrote, from its SHA256SUMS; empty for a new folder.
     const std::set<std::string>& earlier_files() const { return earlier_; }
 
-    /// Whether the file is there with exactly these bytes. Safe from any thread.
-    bool holds(const std::string& address, std::string_view bytes);
     /// Throws Failure when an earlier build did not write what stands at an address, or in the way to it.
     void refuse_taken(const std::string& address);
-    /// Writes a file aside under a number of its own. Safe from any thread.
-    void put_aside(std::size_t number, std::string_view bytes);
     /// Moves a file written aside to its place.
     void move_into_place(std::size_t number, const std::string& address);
     /// Removes a file and the folders it leaves empty.
     void remove(const std::string& address);
 
 private:
+    friend class FileAside;
     int folder_of(const std::string& address);
+    Descriptor open_earlier(const std::string& address);
+    Descriptor create_aside(std::size_t number);
     [[noreturn]] void fail(const std::string& what) const;
     void refuse_foreign_files() const;
     void read_earlier_files();
@@ -64,6 +63,27 @@ private:
     std::set<std::string> earlier_;
     std::mutex mutex_;
     std::map<std::string, Descriptor> folders_;
+};
+
+/// A file of the site while its bytes come: as long as they are those of the file that is there, nothing is
+/// written. Members throw Failure when the system refuses. One thread a file.
+class FileAside {
+public:
+    /// `number` is the file's own, by which it is moved into place.
+    FileAside(OutputFolder& folder, std::size_t number, const std::string& address);
+
+    void add(std::string_view bytes);
+    /// Whether it differs from what is there, and so lies aside now.
+    bool finish();
+
+private:
+    bool continues_earlier(std::string_view bytes);
+    void begin();
+
+    OutputFolder& folder_;
+    std::size_t number_;
+    Descriptor earlier_, aside_;
+    std::size_t same_ = 0;  ///< bytes that are equal so far
 };
 
 /// Whether an address may become a path: relative, ASCII letters, digits and . _ - / only, no part that

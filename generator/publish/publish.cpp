@@ -27,11 +27,15 @@ PageOutcome render_aside(const SitePlan& plan, std::size_t index, OutputFolder& 
         outcome.diagnostics.add(Code::page_address_not_ascii, page.source, {}, {page.address});
         return outcome;
     }
-    const std::string bytes = render_page(plan, page, outcome.diagnostics);
-    outcome.sha256 = sha256_hex(bytes);
-    outcome.size = bytes.size();
-    outcome.differs = !folder.holds(page.address, bytes);
-    if (outcome.differs) folder.put_aside(index, bytes);
+    Sha256 hash;
+    FileAside file(folder, index, page.address);
+    render_page(plan, page, outcome.diagnostics, [&](std::string_view piece) {
+        hash.add(piece);
+        file.add(piece);
+    });
+    outcome.size = hash.size();
+    outcome.sha256 = hash.hex();
+    outcome.differs = file.finish();
     return outcome;
 }
 
@@ -44,9 +48,9 @@ std::string sums_text(const SitePlan& plan, const std::vector<PageOutcome>& outc
 }
 
 void write_sums(const std::string& sums, std::size_t number, OutputFolder& folder) {
-    if (folder.holds(sums_address, sums)) return;
-    folder.put_aside(number, sums);
-    folder.move_into_place(number, sums_address);
+    FileAside file(folder, number, sums_address);
+    file.add(sums);
+    if (file.finish()) folder.move_into_place(number, sums_address);
 }
 
 std::size_t remove_stale(const SitePlan& plan, OutputFolder& folder) {

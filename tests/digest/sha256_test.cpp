@@ -28,3 +28,11 @@ TEST_CASE("SHA-256 may be asked from many threads at once") {
     }
     for (const std::string& digest : digests) CHECK(digest == sha256_hex("abc"));
 }
+
+TEST_CASE("SHA-256 of pieces is that of the whole") {
+    Sha256 pieces;
+    for (const char* piece : {"abcdbcdecdefdefg", "", "efghfghighijhijkijkljklmklmnlmnomnopnopq"})
+        pieces.add(piece);
+    CHECK(pieces.size() == 56);
+    CHECK(pieces.hex() == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+}

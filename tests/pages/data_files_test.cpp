@@ -72,7 +72,9 @@ TEST_CASE("several threads that ask for the site's tables at once get the same")
     std::vector<std::string> texts(4);
     std::vector<std::thread> threads;
     for (std::string& text : texts)
-        threads.emplace_back([&] { text = site.plan->data->table_json(TableId::scores); });
+        threads.emplace_back([&] {
+            site.plan->data->table_json(TableId::scores, [&](std::string_view piece) { text += piece; });
+        });
     for (std::thread& thread : threads) thread.join();
     for (const std::string& text : texts) CHECK(text == texts.front());
     CHECK(has(texts.front(), "\"report\":\"2019/skx\""));
