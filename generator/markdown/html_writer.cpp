@@ -2,6 +2,7 @@
 // HTML for the tree. The markup is cmark's own wherever there was no reason to differ; we differ for ids,
 // classes instead of the obsolete align, tables that scroll sideways, Chinese labels, and safety: a character
 // of the source becomes text or a mark we understand, never markup of its own.
+#include <algorithm>
 #include <array>
 
 #include "markdown/passes.h"
@@ -12,8 +13,8 @@ namespace gongkai {
 
 namespace {
 
-/// The page's title is the h1: # in a body is an h2, and so on down to h6.
-constexpr int heading_shift = 1;
+/// The page's title is the h1, so a body's highest headings are h2.
+constexpr std::size_t title_level = 1, lowest_level = 6;
 
 /// Characters HTML forbids: controls, noncharacters. (U+FFFE and U+FFFF make cmark emit a broken byte.)
 bool is_forbidden(char32_t c) {
@@ -130,9 +131,16 @@ private:
         out_ += "</p>\n";
     }
 
+    /// One below the heading it stands under, whatever the source skips: a body may begin with ##.
+    std::size_t level_on_page(int level) {
+        while (!above_.empty() && above_.back() >= level) above_.pop_back();
+        above_.push_back(level);
+        return std::min(above_.size() + title_level, lowest_level);
+    }
+
     void heading(const Node& n) {
         fresh_line();
-        const std::string tag = "h" + std::to_string(std::min(n.level + heading_shift, 6));
+        const std::string tag = "h" + std::to_string(level_on_page(n.level));
         out_.append("<").append(tag);
         attribute("id", n.id);
         out_ += '>';
@@ -364,7 +372,8 @@ private:
     int tables_ = 0;
     bool in_footnotes_ = false;
     bool in_link_ = false;
-    const Anchor* anchor_;  ///< the next, or the one that is open
+    std::vector<int> above_;  ///< the source levels of the headings a next one may stand under
+    const Anchor* anchor_;    ///< the next, or the one that is open
     const Anchor* anchors_end_;
 };
 

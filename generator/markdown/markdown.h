@@ -109,8 +109,9 @@ public:
     Outline outline() const;
     Facts facts() const;
     /// Safe HTML: every character of the source is text or a mark we understand. The page's title is the
-    /// h1, so # becomes h2. `rewrite` gets destinations as `Link` has them; without it, and where it gives
-    /// a [[…]] back as it is, only the words of a [[…]] are shown. `links` are sorted and do not overlap.
+    /// h1; the body's highest headings become h2 and no level below is skipped. `rewrite` gets destinations
+    /// as `Link` has them; without it, and where it gives a [[…]] back as it is, only the words of a [[…]]
+    /// are shown. `links` are sorted and do not overlap.
     std::string html(const LinkRewriter& rewrite = {}, const std::vector<TextLink>& links = {}) const;
 
 private:

@@ -5,10 +5,34 @@
 
 using namespace gongkai;
 
-TEST_CASE("headings move down one level and carry their text as id") {
-    CHECK(html_of("# 一、部门职能\n## A b_C-1\n###### 末\n# 一、部门职能\n# ……\n") ==
-          "<h2 id=\"一部门职能\">一、部门职能</h2>\n<h3 id=\"a-b_c-1\">A b_C-1</h3>\n<h6 id=\"末\">末</h6>\n"
+TEST_CASE("headings stand under the page's title and carry their text as id") {
+    CHECK(html_of("# 一、部门职能\n## A b_C-1\n### 末\n# 一、部门职能\n# ……\n") ==
+          "<h2 id=\"一部门职能\">一、部门职能</h2>\n<h3 id=\"a-b_c-1\">A b_C-1</h3>\n<h4 id=\"末\">末</h4>\n"
           "<h2 id=\"一部门职能-1\">一、部门职能</h2>\n<h2 id=\"section\">……</h2>\n");
+}
+
+TEST_CASE("a body's headings follow the page's title without a skip, whatever levels its source uses") {
+    // The source's levels, and those on the page.
+    const std::vector<std::pair<std::vector<int>, std::vector<int>>> cases{
+        {{1, 2, 3}, {2, 3, 4}},
+        {{2, 3, 2}, {2, 3, 2}},        // begins with ##
+        {{3, 3, 4}, {2, 2, 3}},        // begins with ###
+        {{1, 3, 3, 2}, {2, 3, 3, 3}},  // # and then ###
+        {{1, 6, 1}, {2, 3, 2}},
+        {{2, 1, 2}, {2, 2, 3}},  // a higher one comes later
+        {{1, 2, 3, 4, 5, 6}, {2, 3, 4, 5, 6, 6}},
+    };
+    for (const auto& [source, page] : cases) {
+        std::string markdown;
+        for (const int level : source)
+            markdown += std::string(static_cast<std::size_t>(level), '#') + " 题\n";
+        const std::string html = html_of(markdown);
+        std::vector<int> levels;
+        for (auto at = html.find("<h"); at != std::string::npos; at = html.find("<h", at + 1))
+            levels.push_back(html[at + 2] - '0');
+        INFO(markdown);
+        CHECK(levels == page);
+    }
 }
 
 TEST_CASE("no two ids of a page are equal") {
