@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "pages/search_store.h"
 
+#include <cstring>
+
 namespace gongkai {
+namespace {
+
+std::string_view bytes_of(std::u16string_view text) {
+    return {reinterpret_cast<const char*>(text.data()), text.size() * sizeof(char16_t)};
+}
+
+std::u16string units_of(std::string_view bytes) {
+    std::u16string text(bytes.size() / sizeof(char16_t), u'\0');
+    std::memcpy(text.data(), bytes.data(), bytes.size());
+    return text;
+}
+
+}  // namespace
 
 void SearchStore::add(const std::string& source, const SearchText& read) {
     texts_.put(source, read.text);
-    grams_.put(source, read.grams);
+    folded_.put(source, bytes_of(read.folded));
 }
 
 void SearchStore::add_title(const std::string& source, std::string_view title) {
-    grams_.put(source, grams_.get(source) + read_for_search(title, {}).grams);
+    std::u16string folded = read_for_search(title, {}).folded + u'\n';
+    folded_.put(source, bytes_of(folded.append(units_of(folded_.get(source)))));
 }
 
 void SearchStore::lay_out(std::vector<std::string> sources, const Workers& workers) {
@@ -30,12 +46,16 @@ std::string SearchStore::text_file(std::size_t file) const {
 
 std::string SearchStore::gram_file(std::size_t file) const {
     std::call_once(merged_, [&] {
-        write_gram_files(
-            layout_, [&](std::size_t i) { return grams_.get(sources_[i]); },
-            [&](std::size_t i, const std::string& bytes) { gram_files_.put(std::to_string(i), bytes); },
-            Workers{jobs_});
+        const SearchSource source{[&](std::size_t i) { return units_of(folded_.get(sources_[i])); },
+                                  [&](std::string_view bytes) {
+                                      const TemporaryFile::Span span = gram_file_.append(bytes);
+                                      return SearchPiece{span.begin, span.size};
+                                  }};
+        pieces_ = merge_grams(layout_, source, Workers{jobs_});
     });
-    return gram_files_.get(std::to_string(file));
+    return search_gram_file(file, pieces_, [&](SearchPiece piece) {
+        return gram_file_.read({piece.begin, piece.size});
+    });
 }
 
 }  // namespace gongkai

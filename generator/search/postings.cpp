@@ -23,6 +23,7 @@ void Postings::add(std::uint32_t document) {
         put_gap(document - next_);
     }
     next_ = document + 1;
+    ++count_;
 }
 
 const std::string& Postings::finish() {

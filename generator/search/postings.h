@@ -20,6 +20,8 @@ public:
     void add(std::uint32_t document);
     /// The code of all documents added. Nothing is added any more.
     const std::string& finish();
+    /// How many documents were added.
+    std::uint32_t count() const { return count_; }
 
 private:
     void put_run();
@@ -28,6 +30,7 @@ private:
     std::string code_;
     std::uint32_t next_ = 0;  // behind the last document
     std::uint32_t run_ = 0;   // the last documents, not in the code yet
+    std::uint32_t count_ = 0;
 };
 
 }  // namespace gongkai::search

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "search/grams.h"
 #include "search/script.h"
 #include "text/text.h"
 
@@ -14,8 +13,8 @@ using namespace search;
 
 namespace {
 
-constexpr std::size_t text_file_size = 64UL * 1024;
-constexpr std::size_t text_a_gram_file = 64UL * 1024;  // whose postings are about 10 KB
+constexpr std::size_t text_file_size = 256UL * 1024;
+constexpr std::size_t text_a_gram_file = 64UL * 1024;  // whose grams are about 10 KB
 constexpr std::size_t most_gram_files = 1024;
 
 /// Rows are lines and columns end at tabs; white space of another kind is searched the same.
@@ -39,14 +38,11 @@ void append_row(std::string& rows, const SearchDocument& document) {
 }  // namespace
 
 SearchText read_for_search(std::string_view title, std::span<const SearchParagraph> paragraphs) {
-    std::size_t size = title.size();
-    for (const SearchParagraph& paragraph : paragraphs) size += paragraph.text.size();
-    GramSet grams(size / 3);  // Chinese: three bytes a unit
-    grams.add_paragraph(fold_for_search(compose(title)));
+    std::u16string folded = fold_for_search(compose(title));
     std::string anchors, texts;
     for (const SearchParagraph& paragraph : paragraphs) {
         const std::string printed = compose(paragraph.text);
-        grams.add_paragraph(fold_for_search(printed));
+        folded.append(1, u'\n').append(fold_for_search(printed));
         if (&paragraph != paragraphs.data()) anchors += '\n', texts += '\n';
         anchors += paragraph.anchor;
         texts += printed;
@@ -56,22 +52,23 @@ SearchText read_for_search(std::string_view title, std::span<const SearchParagra
     text += ',';
     append_literal(text, texts);
     text += ']';
-    return {std::move(text), grams.bytes()};
+    return {std::move(text), std::move(folded)};
 }
 
 SearchLayout lay_out_search(std::span<const std::size_t> text_sizes) {
     SearchLayout layout;
     layout.documents = text_sizes.size();
-    std::size_t all = 0, in_file = text_file_size;
+    std::size_t in_file = text_file_size;
     for (std::size_t i = 0; i < text_sizes.size(); ++i) {
-        all += text_sizes[i];
+        layout.text_size += text_sizes[i];
         if (in_file + text_sizes[i] > text_file_size || i == 0) {
             layout.text_files.push_back(static_cast<std::uint32_t>(i));
             in_file = 64;  // for what stands around the texts
         }
         in_file += text_sizes[i] + 2;
     }
-    layout.gram_files = std::bit_ceil(std::clamp<std::size_t>(all / text_a_gram_file, 1, most_gram_files));
+    layout.gram_files =
+        std::bit_ceil(std::clamp<std::size_t>(layout.text_size / text_a_gram_file, 1, most_gram_files));
     return layout;
 }
 

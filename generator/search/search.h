@@ -4,13 +4,15 @@
 //
 //   documents.js   every document's title, address and filters, and how the rest is cut
 //   folding.js     the folding's own replacements, so that the browser folds like fold_for_search
-//   g<n>.js        bigrams -> documents, by the bigram's first unit
+//   g<n>.js        grams -> documents, by the gram's first two units
 //   t<n>.js        the printed paragraphs of neighbouring documents
 //
-// A document is a page with its paragraphs. A text is searched folded, as UTF-16 units; a bigram is two
-// neighbouring units of one paragraph, so a query of two units is answered by the index alone. The
-// paragraph's end counts as a blank: a query of one unit is the union of the bigrams that begin with it. For
-// longer queries the documents that have all their bigrams are held against the text.
+// A document is a page with its paragraphs. A text is searched folded, as UTF-16 units; a gram is one to four
+// neighbouring units of one paragraph. All grams of one and two units are in the index, and those of three
+// and four whose parts, without the first unit and without the last, stand in at least as many documents as
+// each g<n>.js states under "". A gram whose documents are those of one of its parts has an empty list. So
+// the index alone answers a query that is such a gram, and one that has such a gram nowhere. For other
+// queries the documents that have all their grams are held against the text: few are without the query.
 #pragma once
 
 #include <cstddef>
@@ -32,8 +34,8 @@ struct SearchParagraph {
 
 /// What is kept of a document until the files are written.
 struct SearchText {
-    std::string text;   ///< its place in a text file
-    std::string grams;  ///< its bigrams, each once, four bytes each
+    std::string text;       ///< its place in a text file
+    std::u16string folded;  ///< the title and its paragraphs as they are searched, a line each
 };
 /// The title is searched too; it stands in documents.js, not in `text`.
 SearchText read_for_search(std::string_view title, std::span<const SearchParagraph> paragraphs);
@@ -54,6 +56,7 @@ struct SearchLayout {
     std::size_t gram_files = 1;             ///< a power of two, at most 1,024
     std::vector<std::uint32_t> text_files;  ///< the first document of each
     std::size_t documents = 0;
+    std::size_t text_size = 0;
 
     /// [first, last) of a text file.
     std::size_t first(std::size_t file) const { return text_files[file]; }
@@ -61,7 +64,7 @@ struct SearchLayout {
         return file + 1 < text_files.size() ? text_files[file + 1] : documents;
     }
 };
-/// Text files hold whole documents, at most 64 KB; a longer document has a file of its own.
+/// Text files hold whole documents, at most 256 KB; a longer document has a file of its own.
 SearchLayout lay_out_search(std::span<const std::size_t> text_sizes);
 
 std::string search_documents_file(std::span<const SearchDocument> documents, const SearchLayout& layout);
@@ -69,11 +72,24 @@ std::string search_folding_file();
 /// `texts` are `SearchText::text` of the file's documents.
 std::string search_text_file(std::size_t file, std::span<const std::string> texts);
 
-/// Merges the bigrams of all documents. `grams_of` gives a document's `SearchText::grams`; `write` gets each
-/// file's number and bytes, once, from any worker. Memory: the finished postings and about 60 bytes a
-/// different bigram.
-void write_gram_files(const SearchLayout& layout, const std::function<std::string(std::size_t)>& grams_of,
-                      const std::function<void(std::size_t file, std::string bytes)>& write,
-                      const Workers& workers);
+/// Where a piece of the index waits.
+struct SearchPiece {
+    std::size_t begin = 0, size = 0;
+};
+/// What merging needs from outside; both are called from any worker.
+struct SearchSource {
+    std::function<std::u16string(std::size_t document)> folded;  ///< its `SearchText::folded`
+    std::function<SearchPiece(std::string_view)> keep;
+};
+struct GramPieces {
+    std::uint32_t common = 0;  ///< documents that have the parts of a gram of three or four
+    std::vector<std::vector<SearchPiece>> files;  ///< of each gram file
+};
+/// Finds the grams of all documents; those of three and four units only when there are more than 32 MB of
+/// text, less is read as soon. The texts are read once a length and worker. Memory: the postings
+/// of one length, and a few dozen bytes a gram.
+GramPieces merge_grams(const SearchLayout& layout, const SearchSource& source, const Workers& workers);
+std::string search_gram_file(std::size_t file, const GramPieces& pieces,
+                             const std::function<std::string(SearchPiece)>& bytes_of);
 
 }  // namespace gongkai

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The index as a browser reads it, written once more for the tests: postings, the bigrams of a file,
+// The index as a browser reads it, written once more for the tests: postings, the grams of a file,
 // candidates.
 #pragma once
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,39 +46,54 @@ inline char16_t unit(std::string_view literal, std::size_t& at) {
     return static_cast<char16_t>(unit);
 }
 
-/// The bigrams of g<n>.js with their documents.
-inline std::map<std::u16string, Documents> read_file(const std::string& script) {
-    std::map<std::u16string, Documents> grams;
-    const std::size_t begin = script.find(",\"") + 2, end = script.rfind("\");");
-    const std::string_view literal = std::string_view(script).substr(begin, end - begin);
-    for (std::size_t at = 0; at < literal.size();) {
-        std::u16string gram(1, unit(literal, at));
-        gram += unit(literal, at);
-        const std::size_t blank = literal.find(' ', at);
-        grams[gram] = decode(literal.substr(at, blank - at));
-        at = blank + 1;
+/// A g<n>.js: its grams with the codes of their documents, and how many documents the parts of a longer gram
+/// must have for it to be there.
+struct File {
+    std::map<std::u16string, std::string> codes;
+    std::size_t common = 0;
+};
+
+inline File read_file(const std::string& script) {
+    File file;
+    const std::string_view all = script;
+    std::size_t at = all.find('{') + 1;
+    while (all.substr(at, 3) != "\"\":") {
+        std::u16string gram;
+        for (++at; all[at] != '"';) gram += unit(all, at);
+        const std::size_t code = at + 3, end = all.find('"', code);
+        file.codes[gram] = all.substr(code, end - code);
+        at = end + 3;  // ",\n
     }
-    return grams;
+    file.common = std::stoul(std::string(all.substr(at + 3)));
+    return file;
 }
 
-/// The documents that have all bigrams of a query; of a query of one unit, those of all that begin with it.
-inline Documents candidates(const std::vector<std::string>& files, std::u16string_view query) {
-    Documents found;
-    for (std::size_t i = 0; i + 1 < std::max<std::size_t>(query.size(), 2); ++i) {
-        const auto file = gongkai::search::file_of(gongkai::search::gram_of(query[i], 0), files.size());
-        Documents with;
-        for (const auto& [gram, documents] : read_file(files[file]))
-            if (gram == query.substr(i, 2) || (query.size() == 1 && gram[0] == query[0]))
-                with.insert(with.end(), documents.begin(), documents.end());
-        std::sort(with.begin(), with.end());
-        with.erase(std::unique(with.begin(), with.end()), with.end());
-        if (i == 0) {
-            found = with;
-        } else {
-            Documents both;
-            std::set_intersection(found.begin(), found.end(), with.begin(), with.end(),
-                                  std::back_inserter(both));
-            found = both;
+/// The documents of a gram, or nothing when the index does not tell.
+inline std::optional<Documents> documents_of(const std::vector<std::string>& files, std::u16string_view gram) {
+    const File file = read_file(files[gongkai::search::file_of(gongkai::search::gram_of(gram), files.size())]);
+    const auto known = file.codes.find(std::u16string(gram));
+    if (known != file.codes.end() && !known->second.empty()) return decode(known->second);
+    if (gram.size() < 3) return Documents{};
+    const auto head = documents_of(files, gram.substr(0, gram.size() - 1));
+    const auto tail = documents_of(files, gram.substr(1));
+    if (!head || !tail) return {};
+    if (known != file.codes.end()) return head->size() <= tail->size() ? head : tail;
+    return std::min(head->size(), tail->size()) < file.common ? std::nullopt : std::optional(Documents{});
+}
+
+/// The documents that have all grams of a query.
+inline Documents candidates(const std::vector<std::string>& files, std::size_t documents,
+                            std::u16string_view query) {
+    Documents found(documents);
+    std::iota(found.begin(), found.end(), std::size_t{0});
+    for (std::size_t length = std::min<std::size_t>(query.size(), 2); length <= 4; ++length) {
+        for (std::size_t i = 0; i + length <= query.size(); ++i) {
+            const auto with = documents_of(files, query.substr(i, length));
+            if (with) {
+                std::erase_if(found, [&](std::size_t d) {
+                    return !std::binary_search(with->begin(), with->end(), d);
+                });
+            }
         }
     }
     return found;

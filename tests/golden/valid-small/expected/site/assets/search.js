@@ -4,7 +4,7 @@
 (() => {
   'use strict';
 
-  const PAGE = 10, PLACES = 3, BEFORE = 30, AFTER = 60, AT_ONCE = 8, KEPT = 300;
+  const PAGE = 10, PLACES = 3, BEFORE = 30, AFTER = 60, AHEAD = 16, KEPT = 200;
   const get = (id) => document.getElementById(id);
   const form = get('search'), box = form.elements.q, words = form.dataset, initials = get('found-initials');
   const section = get('found'), count = get('found-count'), list = get('found-list'), more = get('found-more');
@@ -37,42 +37,21 @@
     }));
     return waiting.get(name);
   }
-  async function loadAll(names) {
-    const all = Array.from(new Set(names)), contents = await Promise.all(all.map(load));
-    return new Map(all.map((name, i) => [name, contents[i]]));
-  }
-
-  // ---- documents ----
+  const loadAll = (names) => Promise.all(names.map(load));
 
   let fold, index, documents;
-  const ready = window.gongkaiReady = Promise.all(['documents', 'folding'].map(load)).then((both) => {
+  const ready = window.gongkaiReady = loadAll(['documents', 'folding']).then((both) => {
+    let file = -1;
     index = both[0];
     fold = gongkaiIndex.makeFold(both[1]);
-    documents = index.rows.split('\n').map((row) => {
+    documents = index.rows.split('\n').map((row, d) => {
       const [title, address, kind, year, department, grade, open, letters] = row.split('\t');
-      return { title, address, kind, year, department, grade, open, letters };
+      if (d === index.textFiles[file + 1]) file++;
+      return { d, title, address, kind, year, department, grade, open, letters, file: 't' + file, at: d - index.textFiles[file] };
     });
   });
   const titleOf = (doc) => doc.folded || (doc.folded = fold(doc.title));
-
-  function fileOf(d) {
-    let low = 0;
-    for (let high = index.textFiles.length; high - low > 1;) {
-      const middle = (low + high) >> 1;
-      if (index.textFiles[middle] <= d) low = middle; else high = middle;
-    }
-    return 't' + low;
-  }
-  // Anchors and printed paragraphs, a line each.
-  function rawOf(d, loaded) {
-    const name = fileOf(d);
-    return loaded.get(name)[d - index.textFiles[name.slice(1)]];
-  }
-  function textOf(d, loaded) {
-    const text = rawOf(d, loaded);
-    if (text.length < 3) text.push(fold(text[1]));
-    return text;
-  }
+  const foldedOf = (text) => text[2] || (text[2] = fold(text[1])); // of anchors and printed paragraphs, a line each
 
   // ---- one search ----
 
@@ -98,15 +77,14 @@
 
   async function answer(mine, query, wanted) {
     showInitials(query);
-    const grams = await loadAll(query.split('').map((_, i) => 'g' + gongkaiIndex.fileOf(query, i, index.gramFiles)));
+    const grams = await loadAll((query.slice(0, -1) || query).split('').map((_, i) => 'g' + gongkaiIndex.fileOf(query, i, index.gramFiles)));
     if (mine !== current) return;
-    let shown = 0, at = 0, found = [], others = [];
-    if (query) gongkaiIndex.candidates(query, documents.length, index.gramFiles, (n) => grams.get('g' + n)).forEach((d) => {
-      const doc = documents[d];
-      if (wanted.every(([name, value]) => doc[name] === value)) (titleOf(doc).includes(query) ? found : others).push(d);
-    });
-    const titles = found.length, all = titles + others.length;
-    if (query.length < 3) found = found.concat(others.splice(0)); // exact by the index alone
+    const result = gongkaiIndex.candidates(query, documents.length, grams), found = [], others = [];
+    result.found.map((d) => documents[d]).filter((doc) => wanted.every(([name, value]) => doc[name] === value))
+      .forEach((doc) => (titleOf(doc).includes(query) ? found : others).push(doc));
+    const all = found.length + others.length, titles = found.length;
+    if (result.exact) found.push(...others.splice(0));
+    let shown = 0, room = PAGE, at = 0, ahead = 0, painting = Promise.resolve();
 
     function tell() {
       const complete = at >= others.length, values = complete ? [found.length] : [all, titles + at, found.length];
@@ -114,43 +92,38 @@
       count.textContent = text.replace(/\{(\d)\}/g, (_, n) => values[n]);
       more.hidden = shown >= found.length;
       section.dataset.state = complete ? 'complete' : 'checking';
-      document.dispatchEvent(new CustomEvent('gongkai-found', { detail: { documents: found, shown, complete } }));
+      document.dispatchEvent(new CustomEvent('gongkai-found', { detail: { documents: found.map((doc) => doc.d), shown, complete } }));
     }
-    async function paint() {
-      const next = found.slice(shown, shown + PAGE), texts = await loadAll(next.map(fileOf));
+    // One after another, also when the button is used meanwhile.
+    const paint = () => (painting = painting.then(async () => {
+      const next = found.slice(shown, room), texts = await loadAll(next.map((doc) => doc.file));
       if (mine !== current) return;
       shown += next.length;
-      next.forEach((d) => list.append(item(documents[d], query, textOf(d, texts))));
+      next.forEach((doc, i) => list.append(item(doc, query, texts[i][doc.at])));
       tell();
-    }
+    }));
     more.onclick = async () => {
       const last = list.lastElementChild;
       more.disabled = true;
+      room += PAGE;
       await paint();
       more.disabled = false;
       if (mine === current) last.nextElementSibling.querySelector('a').focus();
     };
-    // Neighbouring documents stand in one file; several files are read at once, the next while these are checked.
-    // A query that folding leaves alone need not wait for the folding where it stands as printed.
-    const printed = fold(query) === query;
-    function read(from) {
-      const batch = new Set();
-      let end = from;
-      for (; end < others.length && (batch.size < AT_ONCE || batch.has(fileOf(others[end]))); end++) batch.add(fileOf(others[end]));
-      return { end, texts: loadAll(batch) };
-    }
-    for (let next = read(0); at < others.length;) {
-      if (!shown && found.length >= PAGE) await paint();
-      const { end } = next, texts = await next.texts;
+    await paint();
+    // The next files are loaded while one is checked. What stands as printed need not be folded.
+    const names = Array.from(new Set(others.map((doc) => doc.file))), asPrinted = fold(query) === query;
+    names.slice(0, AHEAD).forEach(load);
+    for (let i = 0; i < names.length; i++) {
+      if (i + AHEAD < names.length) load(names[i + AHEAD]);
+      const texts = await load(names[i]);
       if (mine !== current) return;
-      next = read(end);
-      for (; at < end; at++) {
-        const text = rawOf(others[at], texts);
-        if ((printed && text[1].includes(query)) || textOf(others[at], texts)[2].includes(query)) found.push(others[at]);
+      for (let doc; (doc = others[at]) && doc.file === names[i]; at++) {
+        const text = texts[doc.at];
+        if ((asPrinted && text[1].includes(query)) || foldedOf(text).includes(query)) found.push(doc);
       }
-      if (at < others.length) tell();
+      if (shown < Math.min(room, found.length)) await paint(); else tell();
     }
-    if (shown < PAGE) await paint(); else tell();
   }
 
   // ---- results ----
@@ -169,13 +142,13 @@
 
   const copy = (id) => get(id).content.firstElementChild.cloneNode(true);
 
-  function item(doc, query, [anchors, text, folded]) {
+  function item(doc, query, text) {
     const li = copy('found-item'), a = li.querySelector('a'), kind = form.elements.kind.querySelector(`[value=${doc.kind}]`).text;
     a.href = doc.address;
     excerpt(a, doc.title, query, false);
     li.querySelector('span').textContent = doc.grade ? `${kind} · ${doc.grade}` : kind;
-    const ids = anchors.split('\n'), printed = text.split('\n');
-    folded.split('\n').map((paragraph, i) => paragraph.includes(query) ? i : -1).filter((i) => i >= 0).slice(0, PLACES).forEach((i) => {
+    const ids = text[0].split('\n'), printed = text[1].split('\n');
+    foldedOf(text).split('\n').map((paragraph, i) => paragraph.includes(query) ? i : -1).filter((i) => i >= 0).slice(0, PLACES).forEach((i) => {
       const quote = copy('found-place');
       quote.querySelector('a').href = doc.address + (ids[i] && '#' + encodeURIComponent(ids[i]));
       excerpt(quote.querySelector('span'), printed[i], query, true);

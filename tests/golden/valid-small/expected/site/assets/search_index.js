@@ -49,10 +49,11 @@ var gongkaiIndex = (() => {
     };
   }
 
-  // Which file has the bigrams that begin with the query's unit at i.
-  const fileOf = (query, i, files) => (Math.imul(query.charCodeAt(i), 0x9e3779b1) >>> 16) & (files - 1);
+  // Which file has the grams that begin with the query's unit at i.
+  const fileOf = (query, i, files) =>
+    Math.imul(query.charCodeAt(i) << 16 | query.charCodeAt(i + 1), 0x9e3779b1) >>> 16 & (files - 1);
 
-  // Calls take(document) for each document of a list of postings.
+  // Calls take(document) for each document of a list.
   function decode(code, take) {
     for (let i = 0, next = 0, high = 0; i < code.length; i++) {
       let s = code.charCodeAt(i) - 35;
@@ -63,19 +64,31 @@ var gongkaiIndex = (() => {
     }
   }
 
-  // The documents that have all bigrams of a folded query, in order; file(n) is the content of g<n>.js.
-  function candidates(query, count, files, file) {
-    const seen = new Uint8Array(count), steps = Math.min(Math.max(query.length - 1, 1), 250), found = [];
-    for (let i = 0; i < steps; i++) {
-      const text = file(fileOf(query, i, files)), gram = query.substr(i, 2);
-      for (let at = 0; at < text.length;) {
-        const end = text.indexOf(' ', at + 2);
-        if (text.startsWith(gram, at)) decode(text.slice(at + 2, end), (d) => { if (seen[d] === i) seen[d]++; });
-        at = end + 1;
+  // The documents that have all grams of a folded query, in order, and whether that is to have the query.
+  // grams[i]: the content of the file for the query's unit at i.
+  function candidates(query, count, grams) {
+    const seen = new Uint16Array(count), found = [];
+    if (!query) return { found, exact: true };
+    let lists = 0, sizes = []; // in how many documents the grams of one length are; 0: no more than a few
+    for (let n = Math.min(query.length, 2); n <= Math.min(query.length, 4); n++) {
+      const parts = sizes;
+      sizes = [];
+      for (let i = 0; i + n <= query.length; i++) {
+        const code = grams[i][query.substr(i, n)];
+        let size = n > 2 ? Math.min(parts[i], parts[i + 1]) : 0;
+        if (code) {
+          size = 0;
+          decode(code, (d) => { size++; if (seen[d] === lists) seen[d]++; });
+          lists++;
+        } else if (code !== '') {
+          if (n < 3 || size >= grams[i]['']) return { found, exact: true }; // it would be in the index
+          size = 0;
+        }
+        sizes.push(size);
       }
     }
-    seen.forEach((n, d) => { if (n === steps) found.push(d); });
-    return found;
+    seen.forEach((n, d) => { if (n === lists) found.push(d); });
+    return { found, exact: sizes.length === 1 && sizes[0] > 0 };
   }
 
   return { makeFold, fileOf, candidates };
